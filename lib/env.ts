@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { AppError } from "#lib/errors";
+
+/** An empty string in a .env file means "not set". */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  /** PostgreSQL to use. `npm start` sets it for its children when it runs the embedded server. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Where the embedded database, the evidence files and the generated secrets live. */
+  DALEEL_DATA_DIR: z.string().min(1).default(".daleel"),
+  /** Address readers and editors use, without a trailing slash. */
+  APP_ORIGIN: optional(z.url()),
+  /** Another host name for the same server; captured files are shown only there. */
+  EVIDENCE_ORIGIN: optional(z.url()),
+  /** Port of the web server; the next free one is taken when it is busy. */
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Address the web server listens on. */
+  HOST: z.string().default("127.0.0.1"),
+  /** Signs sessions and evidence links. Generated into the data folder on the first start. */
+  NEXTAUTH_SECRET: optional(z.string().min(32)),
+  /** A Chrome or Chromium to capture with; found or bundled when empty. */
+  PUPPETEER_EXECUTABLE_PATH: optional(z.string()),
+  /** `auto` starts Chromium's sandbox wherever the host allows it; `off` is recorded in every provenance. */
+  CAPTURE_SANDBOX: z.enum(["auto", "off"]).default("auto"),
+  /** host:port pairs that captures may reach although they are private. For the demo site and tests. */
+  CAPTURE_ALLOW_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  /** Captures at the same time. */
+  CAPTURE_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
+  /** Wall clock for one capture of one page. */
+  CAPTURE_TIMEOUT_MS: z.coerce.number().int().min(5_000).default(90_000),
+  /** All bytes one capture may load. */
+  CAPTURE_MAX_BYTES: z.coerce.number().int().min(1_000_000).default(200_000_000),
+  /** Posts collected from one hashtag. */
+  CAPTURE_MAX_POSTS: z.coerce.number().int().min(1).default(200),
+  /** The origin of the demo site, when it runs. */
+  DEMO_SITE_ORIGIN: optional(z.url()),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** Every setting of Daleel, checked. */
+export type Env = z.infer<typeof schema>;
+
+let checked: Env | undefined;
+
+/**
+ * The settings of this process. The only reader of `process.env` in the project.
+ * @throws AppError `bad_settings` naming every variable that is wrong.
+ */
+export function env(): Env {
+  if (checked) return checked;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new AppError("bad_settings", `Wrong settings: ${lines.join("; ")}`);
+  }
+  checked = result.data;
+  return checked;
+}
+
+/** A copy of the whole environment for a child process, with additions. */
+export function childEnvironment(additions: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...additions };
+}
+
+/**
+ * For tests and the supervisor: set variables and forget what was read before.
+ * @param values new values; `undefined` removes a variable.
+ */
+export function setEnv(values: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  checked = undefined;
+}

@@ -1,0 +1,140 @@
+/**
+ * The closed list of what can go wrong, with when each is thrown.
+ * Each code has a sentence in both languages (lib/i18n/messages/<locale>/errors.ts)
+ * and one HTTP status (STATUS below).
+ */
+export const ERROR_CODES = [
+  /** A variable of the environment is missing or malformed. */
+  "bad_settings",
+  /** Input that does not fit its schema; `details.fields` says which. */
+  "bad_input",
+  /** Nobody is signed in. */
+  "not_signed_in",
+  /** Signed in, but this role may not do this. */
+  "not_allowed",
+  /** There is no such thing, or not for this person. */
+  "not_found",
+  /** Somebody else saved a newer version; `details.version` is theirs. */
+  "conflict",
+  /** Too many tries; `details.retryAfterSeconds` says how long to wait. */
+  "too_many_tries",
+  /** Wrong e-mail or password, or an account that was switched off. */
+  "wrong_sign_in",
+  /** An invitation that was used, revoked or is too old. */
+  "invitation_void",
+  /** An account with this e-mail exists. */
+  "email_taken",
+  /** The last admin cannot be switched off or lose the role. */
+  "last_admin",
+  /** A case file is not complete enough; `details.problems` lists why. */
+  "case_incomplete",
+  /** The last author of a case file may not publish it. */
+  "second_person_needed",
+  /** The case file is not in a state that allows this step. */
+  "wrong_case_status",
+  /** The slug is in use. */
+  "slug_taken",
+  /** A published thing cannot be changed, only corrected. */
+  "frozen",
+  /** The address is private, reserved or of a scheme that captures refuse. */
+  "address_refused",
+  /** The host name does not resolve. */
+  "host_unknown",
+  /** The server refused or dropped the connection. */
+  "connection_failed",
+  /** The page did not finish within the capture's time. */
+  "capture_timeout",
+  /** The browser died or could not be started. */
+  "browser_failed",
+  /** The browser's self-test drew a wrong picture; capturing is refused. */
+  "self_test_failed",
+  /** The evidence disk is full or not writable. */
+  "storage_failed",
+  /** A stored file does not have the hash it is named by, or is missing. */
+  "file_damaged",
+  /** PostgreSQL does not answer. */
+  "database_down",
+  /** The search engine does not answer. */
+  "search_down",
+  /** A program that Daleel starts did not start. */
+  "start_failed",
+  /** A bug: everything that has no code of its own. */
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Codes where doing the same again later can help. */
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
+  "host_unknown",
+  "connection_failed",
+  "capture_timeout",
+  "browser_failed",
+  "storage_failed",
+  "database_down",
+  "search_down",
+]);
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  bad_input: 400,
+  not_signed_in: 401,
+  wrong_sign_in: 401,
+  not_allowed: 403,
+  second_person_needed: 403,
+  not_found: 404,
+  conflict: 409,
+  slug_taken: 409,
+  email_taken: 409,
+  wrong_case_status: 409,
+  frozen: 409,
+  last_admin: 409,
+  invitation_void: 410,
+  case_incomplete: 422,
+  address_refused: 422,
+  too_many_tries: 429,
+  storage_failed: 507,
+  database_down: 503,
+  search_down: 503,
+};
+
+/** The one error class of the project. The message is for logs; people see the code's sentence. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  /**
+   * @param code from the closed list above.
+   * @param message for logs, in English.
+   * @param details values for the sentence people see; never secrets.
+   */
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.details = details;
+  }
+
+  /** Whether the same attempt can succeed later. */
+  get retryable(): boolean {
+    return RETRYABLE.has(this.code);
+  }
+
+  /** The HTTP status that says the same. */
+  get status(): number {
+    return STATUS[this.code] ?? 500;
+  }
+}
+
+/** Turns anything thrown into an AppError; unknown things become `internal`, with the cause kept. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const code = (thrown as { code?: unknown } | null)?.code;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EROFS") {
+    return new AppError("storage_failed", message, {}, { cause: thrown });
+  }
+  if (code === "ECONNREFUSED" || code === "P1001" || code === "57P03" || code === "57P01") {
+    return new AppError("database_down", message, {}, { cause: thrown });
+  }
+  return new AppError("internal", message, {}, { cause: thrown });
+}

@@ -1,0 +1,34 @@
+import type { ErrorCode } from "#lib/errors";
+
+/** What happened, what it means for the work, what to do. One sentence or two. */
+export const errors: Record<ErrorCode, string> = {
+  bad_settings: "A setting of this server is wrong; its log says which. Ask whoever runs it.",
+  bad_input: "Something in the form is missing or wrong. The marked fields say what.",
+  not_signed_in: "You are not signed in. Sign in and try again; what you typed is still here.",
+  not_allowed: "Your role does not allow this. An admin can change it.",
+  not_found: "This does not exist, or not any more.",
+  conflict: "Somebody else saved a newer version. Nothing of yours was lost: compare, then save again.",
+  too_many_tries: "Too many tries. Wait a few minutes, then try again.",
+  wrong_sign_in: "E-mail and password do not fit together.",
+  invitation_void: "This invitation was used, withdrawn or is too old. Ask for a new one.",
+  email_taken: "There is an account with this e-mail already.",
+  last_admin: "This is the last admin. Make somebody else admin first.",
+  case_incomplete: "The case file is not complete yet. The list below says what is missing.",
+  second_person_needed: "You were the last to edit this case file, so somebody else has to publish it.",
+  wrong_case_status: "The case file has moved on in the meantime. Reload to see where it is.",
+  slug_taken: "Another case file has this address. Choose a different one.",
+  frozen: "What was published is never changed. Publish a correction instead.",
+  address_refused: "This address is private, reserved or not a web address, so it is not opened.",
+  host_unknown: "There is no server of this name. Check the spelling; the capture is tried again by itself.",
+  connection_failed: "The server did not answer. The capture is tried again by itself.",
+  capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
+  browser_failed: "The browser stopped. The capture is tried again by itself.",
+  self_test_failed: "The browser draws wrong pictures on this machine, so nothing is captured until that is mended.",
+  storage_failed:
+    "The evidence disk is full or cannot be written. Nothing was lost; captures go on when there is room.",
+  file_damaged: "A stored file is missing or not what it was when it was captured. Tell whoever runs the server.",
+  database_down: "The database does not answer. Nothing was lost; try again in a moment.",
+  search_down: "Search does not answer just now. Everything else works; new things become searchable when it is back.",
+  start_failed: "A part of Daleel did not start; the log says why.",
+  internal: "Something broke on our side. It was written to the log; trying again may help.",
+};
