@@ -17,6 +17,8 @@ export type EmbeddedPostgres = {
   port: number;
   /** Stops the server and waits for it; no error when it has stopped already. */
   stop(): Promise<void>;
+  /** Stops it and deletes its data, wherever that is: for demos and tests. */
+  remove(): Promise<void>;
 };
 
 type Identity = { uid: number; gid: number } | undefined;
@@ -59,12 +61,20 @@ export async function startEmbeddedPostgres(
     }
   }
   const realPort = Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[3]);
+  const stop = async () => {
+    if (!(await isRunning(pgCtl, data, asServer))) return;
+    await run(pgCtl, ["-D", data, "-m", "fast", "-w", "-t", "60", "stop"], asServer);
+  };
   return {
     port: realPort,
     url: (database) => `postgresql://daleel:${password}@127.0.0.1:${realPort}/${database}`,
-    stop: async () => {
-      if (!(await isRunning(pgCtl, data, asServer))) return;
-      await run(pgCtl, ["-D", data, "-m", "fast", "-w", "-t", "60", "stop"], asServer);
+    stop,
+    remove: async () => {
+      await stop();
+      for (const path of [data, log, join(dirname(data), "postgres.password"), `${resolve(folder)}.location`]) {
+        await rm(path, { recursive: true, force: true });
+      }
+      if (dirname(data) !== dirname(resolve(folder))) await rm(dirname(data), { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readFile } from "node:fs/promises";
+import { dataPath } from "#lib/paths";
+
+/**
+ * The secret that signs sessions and evidence links: made on the first start, kept in the data folder
+ * (readable by its owner only), never printed.
+ */
+export async function readOrMakeSecret(): Promise<string> {
+  const path = dataPath("session-secret");
+  await mkdir(dataPath(), { recursive: true });
+  try {
+    // `wx`: of two first starts only one writes.
+    const file = await open(path, "wx", 0o600);
+    await file.writeFile(`${randomBytes(48).toString("base64url")}\n`);
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return (await readFile(path, "utf8")).trim();
+}

@@ -1,0 +1,127 @@
+import { freePort } from "#lib/adapters/net/free-port";
+import { buildWeb, isWebBuilt } from "#lib/cli/run/build-web";
+import { SupervisedProcess } from "#lib/cli/run/child-process";
+import { type OpenDatabase, openDatabase } from "#lib/cli/run/open-database";
+import type { Progress } from "#lib/cli/run/progress";
+import { takeRunLock } from "#lib/cli/run/run-lock";
+import { readOrMakeSecret } from "#lib/cli/run/secrets";
+import { closeDb } from "#lib/data/client";
+import { env, setEnv } from "#lib/env";
+import { AppError } from "#lib/errors";
+import { projectPath } from "#lib/paths";
+
+const READY_TIMEOUT_MS = 90_000;
+
+export type System = {
+  origin: string;
+  /** The worker's process number now; it changes when the worker is started again. */
+  workerPid(): number | undefined;
+  /** Ends everything that `startSystem` started, in order. */
+  stop(options?: { removeData?: boolean }): Promise<void>;
+};
+
+/**
+ * Database, web server and worker, started in order and supervised together. The settings they share are put into
+ * this process's environment too, so services can be called from it.
+ *
+ * @param settings additions to the environment (the demo's allow list, …).
+ * @throws AppError `start_failed`, `database_down` or `bad_settings`, each with a sentence; nothing is left running.
+ */
+export async function startSystem(progress: Progress, settings: Record<string, string> = {}): Promise<System> {
+  const lock = await takeRunLock();
+  const started: { stop(): Promise<void> }[] = [];
+  let database: OpenDatabase | undefined;
+  const stop = async ({ removeData = false } = {}) => {
+    for (const part of started.splice(0).reverse()) await part.stop();
+    await closeDb();
+    await (removeData ? database?.remove() : database?.stop());
+    await lock.release();
+  };
+  try {
+    database = await progress.step("database", "Starting the database", () => openDatabase(env().DATABASE_URL));
+    const shared = await sharedSettings(database.url, settings);
+    setEnv(shared);
+    if (!(await isWebBuilt())) await progress.step("build", "Building the web pages (once per version)", buildWeb);
+
+    const worker = new SupervisedProcess(workerOptions(shared));
+    const web = new SupervisedProcess(webOptions(shared));
+    await progress.step("web", "Starting the web server", async () => {
+      await web.start();
+      started.push(web);
+      await waitUntil(
+        () => answers(`http://${loopbackOf(env().HOST)}:${shared.PORT}/api/health`),
+        web,
+        "The web server",
+      );
+    });
+    await progress.step("worker", "Starting the capture worker (it tests its browser first)", async () => {
+      let ready = false;
+      worker.onLine = (line) => {
+        ready ||= line.includes("worker ready");
+      };
+      await worker.start();
+      started.push(worker);
+      await waitUntil(async () => ready, worker, "The capture worker");
+    });
+    await lock.announce(shared.APP_ORIGIN);
+    return { origin: shared.APP_ORIGIN, workerPid: () => worker.pid, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What web, worker and this process must agree on. */
+async function sharedSettings(databaseUrl: string, settings: Record<string, string>) {
+  const wanted = env().PORT;
+  const port = await freePort(wanted, env().HOST);
+  if (port !== wanted) process.stdout.write(`  Port ${wanted} is taken, so the web server uses ${port}.\n`);
+  const origin = (env().APP_ORIGIN ?? `http://localhost:${port}`).replace(/\/$/, "");
+  return {
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: env().NEXTAUTH_SECRET ?? (await readOrMakeSecret()),
+    NEXTAUTH_URL: origin,
+    APP_ORIGIN: origin,
+    EVIDENCE_ORIGIN: env().EVIDENCE_ORIGIN ?? `http://evidence.localhost:${port}`,
+    DALEEL_DATA_DIR: env().DALEEL_DATA_DIR,
+    PORT: String(port),
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...settings,
+  };
+}
+
+function webOptions(shared: { PORT: string } & Record<string, string>) {
+  const next = projectPath("node_modules", "next", "dist", "bin", "next");
+  return { name: "web", args: [next, "start", "-p", shared.PORT, "-H", env().HOST], env: shared };
+}
+
+const workerOptions = (shared: Record<string, string>) => ({
+  name: "worker",
+  args: [projectPath("lib", "worker", "main.ts")],
+  env: shared,
+});
+
+/** An address to reach a server on this machine that listens on `host`. */
+function loopbackOf(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  return host === "::" ? "[::1]" : host;
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+async function waitUntil(test: () => Promise<boolean>, child: SupervisedProcess, what: string): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (!(await test())) {
+    if (Date.now() > deadline) {
+      const message = `${what} did not get ready in ${READY_TIMEOUT_MS / 1000} s. Its last words:\n${child.lastLines}`;
+      throw new AppError("start_failed", message);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
