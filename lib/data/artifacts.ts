@@ -1,0 +1,20 @@
+import type { Db } from "#lib/data/client";
+import { Prisma } from "#prisma/generated/client";
+
+/**
+ * Whether readers may see a file: some published revision of a case that was not retracted lists it.
+ * Older revisions count, because their pages stay readable. Answered from a GIN index over the snapshots.
+ */
+export async function isArtifactPublished(db: Db, artifactId: string): Promise<boolean> {
+  const inCapture = JSON.stringify({ exhibits: [{ capture: { artifacts: [{ id: artifactId }] } }] });
+  const inWording = JSON.stringify({ exhibits: [{ captures: [{ artifacts: [{ id: artifactId }] }] }] });
+  const rows = await db.$queryRaw<{ found: boolean }[]>(Prisma.sql`
+    SELECT EXISTS (
+      SELECT 1
+        FROM case_revision r
+        JOIN case_file c ON c.id = r.case_file_id
+       WHERE c.status <> 'retracted'
+         AND (r.snapshot @> ${inCapture}::jsonb OR r.snapshot @> ${inWording}::jsonb)
+    ) AS found`);
+  return rows[0]?.found ?? false;
+}
