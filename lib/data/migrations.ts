@@ -69,7 +69,8 @@ class CatalogAdapterFactory extends PrismaPg {
 
 async function withEngine<T>(databaseUrl: string, use: (engine: Engine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  const pool = new CatalogPool({ connectionString: databaseUrl, max: 2 });
+  // No idle timer: it would keep a finished command alive for ten seconds.
+  const pool = new CatalogPool({ connectionString: databaseUrl, max: 2, idleTimeoutMillis: 0 });
   const factory = bindMigrationAwareSqlAdapterFactory(new CatalogAdapterFactory(pool));
   const schema = await readFile(SCHEMA, "utf8");
   const engine: Engine = await SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, factory);

@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
   await applyMigrations(server.url("daleel_template"));
   project.provide("templateUrl", server.url("daleel_template"));
   return async () => {
-    await server.stop();
+    await server.remove();
     await rm(folder, { recursive: true, force: true });
   };
 }
