@@ -69,8 +69,7 @@ class CatalogAdapterFactory extends PrismaPg {
 
 async function withEngine<T>(databaseUrl: string, use: (engine: Engine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  // No idle timer: it would keep a finished command alive for ten seconds.
-  const pool = new CatalogPool({ connectionString: databaseUrl, max: 2, idleTimeoutMillis: 0 });
+  const pool = new CatalogPool({ connectionString: databaseUrl, max: 2 });
   const factory = bindMigrationAwareSqlAdapterFactory(new CatalogAdapterFactory(pool));
   const schema = await readFile(SCHEMA, "utf8");
   const engine: Engine = await SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, factory);
@@ -93,10 +92,24 @@ async function instantiateEngine() {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(projectPath("node_modules", "@prisma", "schema-engine-wasm", "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue as never });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": withIdleTimers(glue) });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return glue as unknown as { SchemaEngine: { new: (...args: unknown[]) => Promise<Engine> } };
+}
+
+/** The engine leaves a ten-second timer behind; unreferenced, it does not keep a finished command alive. */
+function withIdleTimers(glue: object): WebAssembly.ModuleImports {
+  const imports: WebAssembly.ModuleImports = { ...glue };
+  for (const [name, original] of Object.entries(imports)) {
+    if (!name.startsWith("__wbg_setTimeout_") || typeof original !== "function") continue;
+    imports[name] = (...args: unknown[]) => {
+      const timer = (original as (...args: unknown[]) => NodeJS.Timeout)(...args);
+      timer.unref();
+      return timer;
+    };
+  }
+  return imports;
 }
 
 async function listMigrations() {
