@@ -1,0 +1,46 @@
+import type { ComponentProps, ReactNode } from "react";
+import { cx } from "./cx";
+
+type TableProps = { label: string; children: ReactNode; className?: string };
+
+/** A table with hairlines. It scrolls sideways inside itself on a phone, reachable by keyboard. */
+export function Table({ label, children, className }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+      <table className={cx("w-full border-collapse text-start text-base", className)}>{children}</table>
+    </section>
+  );
+}
+
+/** The row of column names. */
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead className="border-b border-ink text-start">
+      <tr>{children}</tr>
+    </thead>
+  );
+}
+
+/** A row that shows where the pointer or the focus is. */
+export function TableRow({ className, ...rest }: ComponentProps<"tr">) {
+  return (
+    <tr {...rest} className={cx("group border-b border-hairline hover:bg-wash focus-within:bg-wash", className)} />
+  );
+}
+
+/** A column's name. */
+export function HeaderCell({ className, scope = "col", ...rest }: ComponentProps<"th">) {
+  return (
+    <th
+      {...rest}
+      scope={scope}
+      className={cx("px-3 py-2 text-start text-xs font-semibold text-ink-faint first:ps-0 last:pe-0", className)}
+    />
+  );
+}
+
+/** One value. */
+export function Cell({ className, ...rest }: ComponentProps<"td">) {
+  return <td {...rest} className={cx("px-3 py-2.5 text-start align-top first:ps-0 last:pe-0", className)} />;
+}
