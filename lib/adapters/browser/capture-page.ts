@@ -1,0 +1,155 @@
+import type { Page } from "puppeteer-core";
+import type { AddressGate, GateAnswer } from "#lib/adapters/browser/address-gate";
+import { type Deadline, sleep, startDeadline } from "#lib/adapters/browser/deadline";
+import { type BrowserSetup, launchBrowser } from "#lib/adapters/browser/launch-browser";
+import { navigationError } from "#lib/adapters/browser/navigation-error";
+import { type NetworkLog, startNetworkLog } from "#lib/adapters/browser/network-log";
+import { guardSession } from "#lib/adapters/browser/page-guard";
+import { openQuietPage, type QuietPage } from "#lib/adapters/browser/page-opening";
+import { scrollThrough, waitForCalm, waitForContent } from "#lib/adapters/browser/page-waits";
+import type { CaptureLimits } from "#lib/core/captures/limits";
+import type { PageEvidence } from "#lib/core/captures/types";
+import { AppError } from "#lib/errors";
+
+/** A page that was opened for a capture and may be read and pictured until it is closed. */
+export type OpenedPage = {
+  page: Page;
+  log: NetworkLog;
+  deadline: Deadline;
+  /** Chromium's words when the answer was no page at all (a download, a cut response); else null. */
+  navigationProblem: string | null;
+  read(): Promise<PageEvidence>;
+  pdf(): Promise<Buffer>;
+};
+
+export type OpenOptions = {
+  setup: BrowserSetup;
+  gate: AddressGate;
+  limits: CaptureLimits;
+  /** The page is worth reading when one of these is there. */
+  readySelectors: string[];
+  /** Whether to scroll through before reading, for pages that load on sight. */
+  scroll: boolean;
+  /** How many times the limit's time this capture may take: walking a list is more than reading a page. */
+  timeFactor: number;
+  signal?: AbortSignal;
+};
+
+/**
+ * Opens an address in a browser of its own, hands the page to `use`, and ends the browser whatever happened.
+ * @throws AppError `address_refused`, `host_unknown`, `connection_failed`, `capture_timeout`, `browser_failed`.
+ */
+export async function withOpenedPage<T>(url: string, options: OpenOptions, use: (opened: OpenedPage) => Promise<T>) {
+  const answer = await options.gate(new URL(url));
+  if (!answer.ok) throw blockedError(url, answer.reason, answer.unknownHost);
+  options.signal?.throwIfAborted();
+  const deadline = startDeadline(options.limits.timeoutMs * options.timeFactor);
+  const running = await launchBrowser(options.setup);
+  const abort = () => void running.close();
+  options.signal?.addEventListener("abort", abort, { once: true });
+  try {
+    const quiet = await deadline.within(openQuietPage(running.browser), "opening the browser");
+    return await use(await open(url, quiet, options, deadline));
+  } catch (thrown) {
+    options.signal?.throwIfAborted();
+    if (thrown instanceof AppError) throw thrown;
+    if (running.browser.connected && !/Target closed|Session closed|crashed|detached/i.test(String(thrown)))
+      throw thrown;
+    throw new AppError("browser_failed", `The browser died: ${String(thrown)}`, {}, { cause: thrown });
+  } finally {
+    options.signal?.removeEventListener("abort", abort);
+    await running.close();
+  }
+}
+
+async function open(url: string, quiet: QuietPage, options: OpenOptions, deadline: Deadline): Promise<OpenedPage> {
+  const { page, cdp, mainFrameId } = quiet;
+  const { limits } = options;
+  let stopped = false;
+  let blocked: Exclude<GateAnswer, { ok: true }> | undefined;
+  const stop = () => {
+    if (stopped) return;
+    stopped = true;
+    void cdp.send("Page.stopLoading").catch(() => undefined);
+  };
+  const { log, listen } = startNetworkLog(limits, stop);
+  const onMainBlocked = (reason: string, unknownHost: boolean) => {
+    blocked = { ok: false, reason, unknownHost };
+  };
+  await guardSession(
+    cdp,
+    { gate: options.gate, limits, log, listen, mainFrameId, stopped: () => stopped, onMainBlocked },
+    true,
+  );
+
+  const loadMs = limits.timeoutMs * 0.5;
+  const { errorText } = await deadline.within(cdp.send("Page.navigate", { url }), "waiting for the server", loadMs);
+  const failIfBlocked = () => {
+    if (blocked && !log.limitsHit.size) throw blockedError(url, blocked.reason, blocked.unknownHost);
+  };
+  failIfBlocked();
+  if (errorText) {
+    const error = navigationError(errorText, url);
+    if (error) throw error;
+  } else {
+    const complete = await waitForContent(page, options.readySelectors, deadline, loadMs);
+    if (!complete) {
+      log.limitsHit.add("time");
+      stop();
+      // A script in an endless loop would hang every later step.
+      await cdp.send("Runtime.terminateExecution").catch(() => undefined);
+      await sleep(100);
+    }
+    if (options.scroll && complete) await scrollThrough(page, deadline);
+    await waitForCalm(page, log, deadline);
+    failIfBlocked();
+  }
+  return {
+    page,
+    log,
+    deadline,
+    navigationProblem: errorText ?? null,
+    read: () => readPage(url, page, log, deadline),
+    pdf: () => printPage(page, deadline),
+  };
+}
+
+async function readPage(requestedUrl: string, page: Page, log: NetworkLog, deadline: Deadline): Promise<PageEvidence> {
+  const domHtml = await deadline.within(page.content(), "reading the document", 20_000);
+  const shown = page.url();
+  const host = URL.parse(log.main?.url ?? requestedUrl)?.host;
+  const json = log.json.toSorted(
+    (a, b) => Number(URL.parse(b.url)?.host === host) - Number(URL.parse(a.url)?.host === host),
+  );
+  return {
+    requestedUrl,
+    finalUrl: shown.startsWith("http") ? shown : (log.main?.url ?? requestedUrl),
+    httpStatus: log.main?.status ?? null,
+    responseHtml: new TextDecoder(charsetOf(log)).decode(log.mainBody()),
+    domHtml,
+    json,
+  };
+}
+
+/** The charset that the server names; UTF-8 where it names none or an unknown one. */
+function charsetOf(log: NetworkLog): string {
+  const type = Object.entries(log.main?.headers ?? {}).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  const named = /charset=["']?([\w-]+)/i.exec(type ?? "")?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(named).encoding;
+  } catch {
+    return "utf-8";
+  }
+}
+
+/** As it looks on the screen, on sheets of the screen's width. */
+async function printPage(page: Page, deadline: Deadline): Promise<Buffer> {
+  await deadline.within(page.emulateMediaType("screen"), "preparing the PDF", 10_000);
+  const sheet = { width: "1280px", height: "1810px", printBackground: true, timeout: 0 };
+  return Buffer.from(await deadline.within(page.pdf(sheet), "printing the PDF", 40_000));
+}
+
+function blockedError(url: string, reason: string, unknownHost: boolean): AppError {
+  if (unknownHost) return new AppError("host_unknown", `${url}: the host name does not resolve`);
+  return new AppError("address_refused", `${url}: ${reason}`, { reason });
+}

@@ -1,0 +1,73 @@
+/** Chromium's features that talk to the network by themselves, or that put frames out of the guard's reach. */
+const DISABLED_FEATURES = [
+  "AcceptCHFrame",
+  "AutofillServerCommunication",
+  "CertificateTransparencyComponentUpdater",
+  "DialMediaRouteProvider",
+  "HttpsUpgrades",
+  "LazyFrameLoading",
+  "LazyImageLoading",
+  "MediaRouter",
+  "OptimizationHints",
+  "PaintHolding",
+  "Prerender2",
+  "Translate",
+  "WebTransport",
+];
+
+/**
+ * Everything Chromium is started with. Puppeteer's defaults are not used: the list is part of the provenance,
+ * and a new version of a library should not change how evidence is taken.
+ * @param options.sandbox false adds `--no-sandbox`.
+ * @param options.userAgent replaces the one that calls itself headless; many sites answer that one with a wall.
+ */
+export function launchArgs(options: { sandbox: boolean; userAgent: string | undefined }): string[] {
+  const args = [
+    "--headless",
+    "--hide-scrollbars",
+    "--mute-audio",
+    // With a GPU or its software stand-in, pictures repeat their content after 8192 px.
+    "--disable-gpu",
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+    "--lang=en-US",
+    "--accept-lang=en-US,en,ar",
+    "--block-new-web-contents",
+    "--deny-permission-prompts",
+    "--disable-background-networking",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-breakpad",
+    "--disable-client-side-phishing-detection",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-component-update",
+    "--disable-crash-reporter",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-field-trial-config",
+    "--disable-hang-monitor",
+    "--disable-ipc-flooding-protection",
+    "--disable-notifications",
+    "--disable-prompt-on-repost",
+    "--disable-quic",
+    "--disable-renderer-backgrounding",
+    "--disable-search-engine-choice-screen",
+    "--disable-speech-api",
+    "--disable-sync",
+    "--dns-prefetch-disable",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--metrics-recording-only",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--no-pings",
+    "--no-service-autorun",
+    "--password-store=basic",
+    "--use-mock-keychain",
+    `--disable-features=${DISABLED_FEATURES.join(",")}`,
+  ];
+  if (options.userAgent) args.push(`--user-agent=${options.userAgent}`);
+  if (!options.sandbox) args.push("--no-sandbox");
+  return args;
+}

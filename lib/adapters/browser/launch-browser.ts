@@ -1,0 +1,118 @@
+import { rm } from "node:fs/promises";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { findChromium } from "#lib/adapters/browser/find-chromium";
+import { writeFontConfig } from "#lib/adapters/browser/font-config";
+import { launchArgs } from "#lib/adapters/browser/launch-args";
+import { browserRuntime } from "#lib/adapters/browser/runtime-folder";
+import { type SandboxPlan, sandboxPlans } from "#lib/adapters/browser/sandbox-plan";
+import { makeProfileFolder } from "#lib/adapters/browser/work-folder";
+import { AppError } from "#lib/errors";
+
+/** How browsers are started in this process; found out once, part of every provenance. */
+export type BrowserSetup = {
+  path: string;
+  origin: string;
+  version: string;
+  userAgent: string;
+  args: string[];
+  sandbox: string;
+  plan: SandboxPlan;
+  fontsFolder: string;
+};
+
+/** A running browser of its own: own process group, own profile, nothing shared with the next one. */
+export type RunningBrowser = {
+  browser: Browser;
+  /** Ends it and everything it started, and removes its profile. Never throws. */
+  close(): Promise<void>;
+};
+
+const LAUNCH_TIMEOUT_MS = 30_000;
+
+/**
+ * Finds a browser and the safest way it runs on this host, by starting it and drawing a page.
+ * @throws AppError `browser_failed` when it runs in no way at all.
+ */
+export async function findBrowserSetup(): Promise<BrowserSetup> {
+  const { path, origin } = await findChromium();
+  const { fonts: fontsFolder } = await browserRuntime();
+  let problem: unknown;
+  for (const plan of await sandboxPlans()) {
+    const draft = { path, origin, version: "", userAgent: "", args: [], sandbox: plan.note, plan, fontsFolder };
+    try {
+      const running = await start({ ...draft, args: launchArgs({ sandbox: plan.sandbox, userAgent: undefined }) });
+      try {
+        const page = await running.browser.newPage();
+        await page.setContent("<p>ready</p>", { timeout: 10_000 });
+        await page.screenshot();
+        const version = await running.browser.version();
+        const userAgent = (await running.browser.userAgent()).replace("HeadlessChrome", "Chrome");
+        const args = launchArgs({ sandbox: plan.sandbox, userAgent });
+        return { ...draft, version, userAgent, args };
+      } finally {
+        await running.close();
+      }
+    } catch (thrown) {
+      problem = thrown;
+    }
+  }
+  throw new AppError("browser_failed", `Chromium does not run: ${String(problem)}`, {}, { cause: problem });
+}
+
+/** Starts one browser. @throws AppError `browser_failed` */
+export async function launchBrowser(setup: BrowserSetup): Promise<RunningBrowser> {
+  try {
+    return await start(setup);
+  } catch (cause) {
+    throw new AppError("browser_failed", `Chromium did not start: ${String(cause)}`, {}, { cause });
+  }
+}
+
+async function start(setup: BrowserSetup): Promise<RunningBrowser> {
+  const profile = await makeProfileFolder(setup.plan.user);
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  const [program = setup.path, ...before] = [...setup.plan.prefix, setup.path];
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: program,
+      args: [...before, ...setup.args, `--user-data-dir=${profile}`, "about:blank"],
+      ignoreDefaultArgs: true,
+      // A pipe instead of a port: nobody else can connect, and when this process is killed the browser ends too.
+      pipe: true,
+      timeout: LAUNCH_TIMEOUT_MS,
+      protocolTimeout: 180_000,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      waitForInitialPage: false,
+      // Not our environment: it holds secrets.
+      env: {
+        PATH: "/usr/local/bin:/usr/bin:/bin",
+        LANG: "C.UTF-8",
+        TZ: "UTC",
+        HOME: profile,
+        TMPDIR: profile,
+        XDG_CONFIG_HOME: profile,
+        XDG_CACHE_HOME: profile,
+        FONTCONFIG_FILE: await writeFontConfig(profile, setup.fontsFolder),
+      },
+    });
+    return { browser, close: () => end(browser).finally(removeProfile) };
+  } catch (thrown) {
+    await removeProfile();
+    throw thrown;
+  }
+}
+
+/** Politely for a moment, then the whole process group. */
+async function end(browser: Browser): Promise<void> {
+  const pid = browser.process()?.pid;
+  const polite = browser.close().catch(() => undefined);
+  await Promise.race([polite, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // ESRCH: the group is gone already, which is what was wanted.
+  }
+}

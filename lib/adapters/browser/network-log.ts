@@ -1,0 +1,142 @@
+import type { CDPSession, Protocol } from "puppeteer-core";
+import type { LimitCode } from "#lib/core/captures/limits";
+
+/** One hop of the main document. */
+export type Redirect = { url: string; status: number; location: string };
+
+/** The main document's answer, as the browser reported it. */
+export type MainResponse = {
+  url: string;
+  status: number;
+  headers: Record<string, string>;
+  mimeType: string;
+  protocol: string | null;
+  remoteAddress: string | null;
+  tls: { protocol: string; issuer: string; subject: string; validFrom: string; validTo: string } | null;
+};
+
+/** What went over the network during one capture. */
+export type NetworkLog = {
+  requests: number;
+  bytes: number;
+  limitsHit: Set<LimitCode>;
+  blocked: { url: string; reason: string }[];
+  redirects: Redirect[];
+  main: MainResponse | null;
+  /** Loads that have not ended. */
+  inFlight: Set<string>;
+  json: { url: string; status: number; body: unknown }[];
+  /** The main document's bytes so far, after content decoding. */
+  mainBody(): Buffer;
+};
+
+const MAX_JSON_BYTES = 5_000_000;
+const MAX_JSON_ANSWERS = 200;
+/** Answers to these are never kept: they hold secrets of the session. */
+const SECRET_HEADERS = new Set(["set-cookie", "cookie", "authorization"]);
+
+type Load = { url: string; status: number; isJson: boolean; bytes: number };
+
+/** An empty log, and `listen` to fill it from a session of the page (or of a frame or worker inside it). */
+export function startNetworkLog(limits: { maxBytes: number; maxResponseBytes: number }, onOverrun: () => void) {
+  let body: Buffer[] = [];
+  let mainRequest: string | undefined;
+  const log: NetworkLog = {
+    requests: 0,
+    bytes: 0,
+    limitsHit: new Set(),
+    blocked: [],
+    redirects: [],
+    main: null,
+    inFlight: new Set(),
+    json: [],
+    mainBody: () => Buffer.concat(body),
+  };
+
+  function overrun(code: LimitCode) {
+    log.limitsHit.add(code);
+    onOverrun();
+  }
+
+  function listen(session: CDPSession, mainFrameId: string | undefined): void {
+    const loads = new Map<string, Load>();
+    const key = (requestId: string) => `${session.id()} ${requestId}`;
+    const end = (requestId: string) => {
+      log.inFlight.delete(key(requestId));
+      loads.delete(requestId);
+    };
+    const isMain = (event: { frameId?: string; type?: string }) =>
+      mainFrameId !== undefined && event.frameId === mainFrameId && event.type === "Document";
+
+    session.on("Network.requestWillBeSent", (event) => {
+      log.inFlight.add(key(event.requestId));
+      if (!isMain(event)) return;
+      const from = event.redirectResponse;
+      if (from) log.redirects.push({ url: from.url, status: from.status, location: event.request.url });
+    });
+    session.on("Network.responseReceived", (event) => {
+      const { response, requestId } = event;
+      const isJson = /\bjson\b/i.test(response.mimeType);
+      loads.set(requestId, { url: response.url, status: response.status, isJson, bytes: 0 });
+      if (!isMain(event)) return;
+      log.main = mainResponse(response);
+      mainRequest = requestId;
+      body = [];
+      const chunks = body;
+      // From here on every chunk comes with the event below; what came before is handed over now.
+      session.send("Network.streamResourceContent", { requestId }).then(
+        ({ bufferedData }) => chunks.unshift(Buffer.from(bufferedData, "base64")),
+        () => undefined,
+      );
+    });
+    session.on("Network.dataReceived", (event) => {
+      const load = loads.get(event.requestId);
+      log.bytes += event.dataLength;
+      if (load) load.bytes += event.dataLength;
+      if (event.data && event.requestId === mainRequest && mainFrameId) body.push(Buffer.from(event.data, "base64"));
+      if (load && load.bytes > limits.maxResponseBytes) overrun("response_bytes");
+      if (log.bytes > limits.maxBytes) overrun("bytes");
+    });
+    session.on("Network.loadingFailed", (event) => end(event.requestId));
+    session.on("Network.loadingFinished", (event) => {
+      const load = loads.get(event.requestId);
+      end(event.requestId);
+      if (load?.isJson && load.bytes <= MAX_JSON_BYTES && log.json.length < MAX_JSON_ANSWERS) {
+        void keepJson(session, event.requestId, load, log);
+      }
+    });
+  }
+  return { log, listen };
+}
+
+async function keepJson(session: CDPSession, requestId: string, load: Load, log: NetworkLog): Promise<void> {
+  try {
+    const { body, base64Encoded } = await session.send("Network.getResponseBody", { requestId });
+    const text = base64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
+    log.json.push({ url: load.url, status: load.status, body: JSON.parse(text) });
+  } catch {
+    // Gone with its frame, or not JSON after all: the page's HTML is still there.
+  }
+}
+
+function mainResponse(response: Protocol.Network.Response): MainResponse {
+  const tls = response.securityDetails;
+  const headers = Object.entries(response.headers).filter(([name]) => !SECRET_HEADERS.has(name.toLowerCase()));
+  return {
+    url: response.url,
+    status: response.status,
+    headers: Object.fromEntries(headers),
+    mimeType: response.mimeType,
+    protocol: response.protocol ?? null,
+    remoteAddress: response.remoteIPAddress ? `${response.remoteIPAddress}:${response.remotePort ?? 0}` : null,
+    tls: tls
+      ? {
+          protocol: tls.protocol,
+          issuer: tls.issuer,
+          subject: tls.subjectName,
+          validFrom: new Date(tls.validFrom * 1000).toISOString(),
+          validTo: new Date(tls.validTo * 1000).toISOString(),
+        }
+      : null,
+  };
+}

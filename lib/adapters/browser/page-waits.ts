@@ -1,0 +1,61 @@
+import type { Page } from "puppeteer-core";
+import { type Deadline, sleep } from "#lib/adapters/browser/deadline";
+import type { NetworkLog } from "#lib/adapters/browser/network-log";
+
+const POLL_MS = 100;
+/** Analytics and long polls never end; so few loads count as quiet. */
+const QUIET_LOADS = 2;
+
+type DocumentState = { ready: boolean; complete: boolean };
+
+/**
+ * Waits until one of the selectors is there and the document has loaded, as far as `capMs` goes.
+ * @returns whether the document finished loading; a page that streams for ever does not.
+ */
+export async function waitForContent(page: Page, selectors: string[], deadline: Deadline, capMs: number) {
+  const end = Date.now() + Math.min(capMs, deadline.leftMs());
+  let state: DocumentState = { ready: false, complete: false };
+  while (Date.now() < end) {
+    state = await deadline
+      .within(page.evaluate(readState, selectors), "looking at the document", 2_000)
+      .catch(() => ({ ready: false, complete: false }));
+    if (state.complete && (state.ready || selectors.length === 0)) break;
+    await sleep(POLL_MS);
+  }
+  return state.complete;
+}
+
+/** Fonts drawn, pictures decoded, network calm: each for a bounded time, none of them an error. */
+export async function waitForCalm(page: Page, log: NetworkLog, deadline: Deadline): Promise<void> {
+  await deadline.within(page.evaluate(fontsAndImages), "fonts and pictures", 5_000).catch(() => undefined);
+  const end = Date.now() + Math.min(10_000, deadline.leftMs() / 4);
+  for (let quietSince = Date.now(); Date.now() < end && Date.now() - quietSince < 500; await sleep(POLL_MS)) {
+    if (log.inFlight.size > QUIET_LOADS) quietSince = Date.now();
+  }
+}
+
+/** Walks down a page and back up, so that what loads on sight is there. */
+export async function scrollThrough(page: Page, deadline: Deadline): Promise<void> {
+  await deadline.within(page.evaluate(scrollDownAndUp), "scrolling", 8_000).catch(() => undefined);
+}
+
+function readState(selectors: string[]): DocumentState {
+  return {
+    ready: selectors.some((selector) => document.querySelector(selector)),
+    complete: document.readyState === "complete",
+  };
+}
+
+async function fontsAndImages(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].slice(0, 500).map((image) => image.decode().catch(() => undefined)));
+}
+
+async function scrollDownAndUp(): Promise<void> {
+  const steps = Math.min(40, Math.ceil(document.documentElement.scrollHeight / innerHeight));
+  for (let step = 1; step < steps; step++) {
+    scrollTo(0, step * innerHeight);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  }
+  scrollTo(0, 0);
+}

@@ -1,0 +1,70 @@
+import { startDeadline } from "#lib/adapters/browser/deadline";
+import { type BrowserSetup, launchBrowser } from "#lib/adapters/browser/launch-browser";
+import { openQuietPage } from "#lib/adapters/browser/page-opening";
+import { takePagePicture } from "#lib/adapters/browser/page-pictures";
+import { countWrongBands, type Ruler, rulerHtml } from "#lib/adapters/browser/ruler";
+import { AppError } from "#lib/errors";
+
+const RULERS: Ruler[] = [
+  { name: "tall", axis: "down", direction: "ltr", bands: 300, bandPx: 100 },
+  { name: "tall, right to left", axis: "down", direction: "rtl", bands: 120, bandPx: 100 },
+  { name: "wide", axis: "across", direction: "ltr", bands: 30, bandPx: 100 },
+  { name: "wide, right to left", axis: "across", direction: "rtl", bands: 30, bandPx: 100 },
+];
+
+/** One telling character per script that captures meet. */
+const SAMPLES: Record<string, string> = {
+  latin: "a",
+  arabic: "ع",
+  arabic_ligature: "ﷺ",
+  urdu: "ے",
+  persian: "گ",
+  emoji: "😀",
+  flag: "🇧🇭",
+  chinese: "中",
+  hindi: "ह",
+};
+
+/** What the browser of this host can draw. */
+export type SelfTestResult = { missingGlyphs: string[] };
+
+/**
+ * Draws rulers (tall, wide, right to left) and checks their pixels, then asks which scripts have glyphs.
+ * A wrong ruler means that pictures of long pages would be wrong without anybody noticing.
+ * @throws AppError `self_test_failed` naming the ruler; `browser_failed`, `capture_timeout`.
+ */
+export async function runSelfTest(setup: BrowserSetup): Promise<SelfTestResult> {
+  const deadline = startDeadline(90_000);
+  const running = await launchBrowser(setup);
+  try {
+    const { page } = await openQuietPage(running.browser);
+    for (const ruler of RULERS) {
+      await deadline.within(page.setContent(rulerHtml(ruler)), `drawing the ruler "${ruler.name}"`);
+      const { png } = await takePagePicture(page, { maxHeightPx: 50_000, maxWidthPx: 4_000 }, deadline);
+      const wrong = await countWrongBands(ruler, png);
+      if (wrong > 0) {
+        const message = `The picture of the ruler "${ruler.name}" is wrong in ${wrong} of ${ruler.bands} bands`;
+        throw new AppError("self_test_failed", message, { ruler: ruler.name, wrong });
+      }
+    }
+    await deadline.within(page.setContent("<!doctype html><p>glyphs"), "preparing the glyph probe");
+    return { missingGlyphs: await deadline.within(page.evaluate(missingGlyphs, SAMPLES), "probing glyphs") };
+  } finally {
+    await running.close();
+  }
+}
+
+/** A glyph is missing when its drawing is empty or the same as that of a character that no font has. */
+function missingGlyphs(samples: Record<string, string>): string[] {
+  const draw = (text: string) => {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 64;
+    const context = canvas.getContext("2d");
+    if (!context) return "";
+    context.font = "32px sans-serif";
+    context.fillText(text, 8, 44);
+    return canvas.toDataURL();
+  };
+  const nothing = [draw(""), draw("\u{10FFFD}"), draw("\uFFFF")];
+  return Object.keys(samples).filter((name) => nothing.includes(draw(samples[name] ?? "")));
+}
