@@ -1,0 +1,51 @@
+import { cx } from "#components/ui/cx";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import { ProofShape, type ProofState } from "./proof-shape";
+
+export type { ProofState } from "./proof-shape";
+export type ProofKind = "hash" | "signature" | "timestamp" | "replay";
+export type Proof = { kind: ProofKind; state: ProofState };
+
+const COLOURS: Record<ProofState, string> = {
+  holds: "text-good",
+  pending: "text-warn",
+  absent: "text-ink-faint",
+  fails: "text-bad",
+};
+
+type Props = {
+  locale: Locale;
+  proofs: readonly Proof[];
+  /** Unique on the page: opening one mark of a group closes its neighbours. */
+  group: string;
+  className?: string;
+};
+
+/**
+ * What was checked about a capture and how it went. Each mark is a word, a state and a shape; it opens to the sentence
+ * that says what it means, by keyboard and without JavaScript.
+ */
+export function ProofMarks({ locale, proofs, group, className }: Props) {
+  const { evidence } = messages(locale);
+  return (
+    <ul aria-label={evidence.proofs} className={cx("flex flex-wrap gap-x-4 gap-y-1 text-sm", className)}>
+      {proofs.map(({ kind, state }) => (
+        <li key={kind}>
+          <details name={`proofs-${group}`} className="group relative">
+            <summary className="flex min-h-7 list-none items-center gap-1.5 marker:hidden hover:underline [&::-webkit-details-marker]:hidden">
+              <ProofShape state={state} className={COLOURS[state]} />
+              <span>
+                {evidence.proof[kind]} <span className="text-ink-faint">{evidence.proofState[kind][state]}</span>
+              </span>
+            </summary>
+            <div className="absolute start-0 top-full z-20 mt-1 w-[min(20rem,75vw)] border border-edge bg-sheet p-3 shadow-floating print:static print:w-auto print:border-0 print:p-0 print:shadow-none">
+              <p>{evidence.proofMeaning[kind][state]}</p>
+              <p className="mt-1.5 text-ink-faint">{evidence.proofLimit}</p>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
