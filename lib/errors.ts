@@ -46,6 +46,8 @@ export const ERROR_CODES = [
   "capture_timeout",
   /** The browser died or could not be started. */
   "browser_failed",
+  /** Somebody took the capture request back before it began. */
+  "request_withdrawn",
   /** The browser's self-test drew a wrong picture; capturing is refused. */
   "self_test_failed",
   /** The evidence disk is full or not writable. */

@@ -18,3 +18,29 @@ export async function isArtifactPublished(db: Db, artifactId: string): Promise<b
     ) AS found`);
   return rows[0]?.found ?? false;
 }
+
+/** One artifact, or null. */
+export async function findArtifact(db: Db, id: string) {
+  return db.artifact.findUnique({ where: { id } });
+}
+
+export type ArtifactRow = NonNullable<Awaited<ReturnType<typeof findArtifact>>>;
+
+/** Every artifact of one capture with the capture's own word on its manifest, or null when there is no such capture. */
+export async function findCaptureFiles(db: Db, captureId: string) {
+  return db.capture.findUnique({
+    where: { id: captureId },
+    select: { id: true, manifestSha256: true, artifacts: { orderBy: { name: "asc" } } },
+  });
+}
+
+/** Ids of all captures in the order they were made, for checks of the whole archive. */
+export async function listCaptureIds(db: Db, after: string | null, take: number): Promise<string[]> {
+  const rows = await db.capture.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}

@@ -9,6 +9,7 @@ const CUSTODY_LOCK = 4_210_001;
 /** What happened; the closed list of the custody log's verbs. */
 export type CustodyAction =
   | "capture.recorded"
+  | "capture.files_checked"
   | "case.submitted_for_review"
   | "case.sent_back"
   | "case.published"

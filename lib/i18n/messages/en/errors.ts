@@ -23,6 +23,7 @@ export const errors: Record<ErrorCode, string> = {
   connection_failed: "The server did not answer. The capture is tried again by itself.",
   capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
   browser_failed: "The browser stopped. The capture is tried again by itself.",
+  request_withdrawn: "Taken back before the capture began. Nothing was opened.",
   self_test_failed: "The browser draws wrong pictures on this machine, so nothing is captured until that is mended.",
   storage_failed:
     "The evidence disk is full or cannot be written. Nothing was lost; captures go on when there is room.",

@@ -1,0 +1,97 @@
+import type { Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
+import type { Db } from "#lib/data/client";
+import type { Prisma } from "#prisma/generated/client";
+
+/** What one line of a list shows of a capture. */
+export const CAPTURE_LINE = {
+  id: true,
+  outcome: true,
+  title: true,
+  text: true,
+  language: true,
+  finishedAt: true,
+  requestedBy: { select: { id: true, name: true } },
+  source: true,
+  artifacts: {
+    where: { role: { in: ["post_crop", "screenshot"] } },
+    orderBy: { name: "asc" },
+    take: 2,
+    select: { id: true, role: true, width: true, height: true },
+  },
+  _count: { select: { observations: true } },
+} as const satisfies Prisma.CaptureSelect;
+
+export type CaptureLineRow = Prisma.CaptureGetPayload<{ select: typeof CAPTURE_LINE }>;
+
+export type CaptureFilter = {
+  outcomes?: Outcome[];
+  kind?: SourceKind;
+  platform?: PlatformId;
+  /** Found in the address, the label, the title or the text. */
+  q?: string;
+  finishedSince?: Date;
+  sourceId?: string;
+};
+
+/** `%` and `_` are letters here: Prisma hands them to LIKE as they are. */
+const literal = (q: string) => q.replaceAll(/[\\%_]/g, "\\$&");
+
+function where(filter: CaptureFilter): Prisma.CaptureWhereInput {
+  const contains = filter.q ? { contains: literal(filter.q), mode: "insensitive" as const } : undefined;
+  return {
+    outcome: filter.outcomes?.length ? { in: filter.outcomes } : undefined,
+    finishedAt: filter.finishedSince ? { gte: filter.finishedSince } : undefined,
+    sourceId: filter.sourceId,
+    source: { kind: filter.kind, platform: filter.platform },
+    OR: contains && [
+      { title: contains },
+      { text: contains },
+      { finalUrl: contains },
+      { source: { label: contains } },
+      { source: { canonicalUrl: contains } },
+    ],
+  };
+}
+
+/** One page of captures by time, with the count of all that match. */
+export async function listCaptureLines(
+  db: Db,
+  filter: CaptureFilter,
+  order: { direction: "asc" | "desc"; skip: number; take: number },
+): Promise<{ rows: CaptureLineRow[]; total: number }> {
+  const [rows, total] = await Promise.all([
+    db.capture.findMany({
+      where: where(filter),
+      orderBy: [{ finishedAt: order.direction }, { id: order.direction }],
+      skip: order.skip,
+      take: order.take,
+      select: CAPTURE_LINE,
+    }),
+    db.capture.count({ where: where(filter) }),
+  ]);
+  return { rows, total };
+}
+
+/** How many captures of each outcome there are, under the other filters. */
+export async function countCapturesByOutcome(db: Db, filter: CaptureFilter): Promise<Map<Outcome, number>> {
+  const groups = await db.capture.groupBy({
+    by: ["outcome"],
+    where: where({ ...filter, outcomes: undefined }),
+    _count: { _all: true },
+  });
+  return new Map(groups.map((group) => [group.outcome, group._count._all]));
+}
+
+/** The capture to offer for each source: the newest that holds content, else the newest. By source id. */
+export async function findOfferedCaptures(db: Db, sourceIds: readonly string[]): Promise<Map<string, CaptureLineRow>> {
+  const select = { sourceId: true, ...CAPTURE_LINE };
+  const newest = (filter: Prisma.CaptureWhereInput) =>
+    db.capture.findMany({
+      where: { sourceId: { in: [...sourceIds] }, ...filter },
+      distinct: ["sourceId"],
+      orderBy: [{ sourceId: "asc" }, { finishedAt: "desc" }],
+      select,
+    });
+  const [any, held] = [await newest({}), await newest({ outcome: { in: ["content", "partial"] } })];
+  return new Map([...any, ...held].map((row) => [row.sourceId, row]));
+}

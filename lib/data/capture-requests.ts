@@ -1,0 +1,87 @@
+import type { Db, Tx } from "#lib/data/client";
+
+/** States in which a capture is still to come. */
+const PENDING = ["queued", "running"] as const;
+
+/** Makes one queued request per source. @returns request ids by source id. */
+export async function createCaptureRequests(
+  tx: Tx,
+  sourceIds: readonly string[],
+  requestedById: string,
+): Promise<Map<string, string>> {
+  if (sourceIds.length === 0) return new Map();
+  const rows = await tx.captureRequest.createManyAndReturn({
+    data: sourceIds.map((sourceId) => ({ sourceId, requestedById })),
+    select: { id: true, sourceId: true },
+  });
+  return new Map(rows.map((row) => [row.sourceId, row.id]));
+}
+
+/** The oldest request of each source that is waiting or running, by source id. */
+export async function findPendingRequests(db: Db, sourceIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.captureRequest.findMany({
+    where: { sourceId: { in: [...sourceIds] }, state: { in: [...PENDING] } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, sourceId: true },
+  });
+  return new Map(rows.map((row) => [row.sourceId, row.id]));
+}
+
+/**
+ * Takes back a request that no worker has begun.
+ * @returns false when it has begun, ended or does not exist.
+ */
+export async function withdrawQueuedRequest(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.captureRequest.updateMany({
+    where: { id, state: "queued", startedAt: null },
+    data: { state: "failed", problem: "request_withdrawn", finishedAt: new Date() },
+  });
+  return count === 1;
+}
+
+const VIEW = {
+  id: true,
+  state: true,
+  step: true,
+  progress: true,
+  attempts: true,
+  problem: true,
+  retryAt: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+  source: true,
+  requestedBy: { select: { id: true, name: true } },
+} as const;
+
+/** Requests that are waiting or running, the running ones first. */
+export async function listPendingRequests(db: Db, take: number) {
+  return db.captureRequest.findMany({
+    where: { state: { in: [...PENDING] } },
+    orderBy: [{ state: "desc" }, { createdAt: "asc" }],
+    take,
+    select: VIEW,
+  });
+}
+
+/** How many requests are waiting or running. */
+export async function countPendingRequests(db: Db): Promise<number> {
+  return db.captureRequest.count({ where: { state: { in: [...PENDING] } } });
+}
+
+/** Requests since a time that ended without any capture, newest first; those taken back are nobody's problem. */
+export async function listFailedRequests(db: Db, since: Date, take: number) {
+  return db.captureRequest.findMany({
+    where: { state: "failed", finishedAt: { gte: since }, NOT: { problem: "request_withdrawn" } },
+    orderBy: { finishedAt: "desc" },
+    take,
+    select: VIEW,
+  });
+}
+
+/** One request, or null. */
+export async function findCaptureRequest(db: Db, id: string) {
+  return db.captureRequest.findUnique({ where: { id }, select: VIEW });
+}
+
+export type CaptureRequestRow = NonNullable<Awaited<ReturnType<typeof findCaptureRequest>>>;

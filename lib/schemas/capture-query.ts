@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const OUTCOMES = [
+  "content",
+  "partial",
+  "deleted",
+  "suspended",
+  "protected",
+  "withheld",
+  "age_restricted",
+  "login_wall",
+  "bot_block",
+  "rate_limited",
+  "not_found",
+  "unavailable",
+  "error",
+] as const;
+
+const SOURCE_KINDS = ["post", "hashtag", "account", "web_page"] as const;
+const PLATFORMS = ["x", "demo_square", "web"] as const;
+export const CAPTURE_FILTER_VALUES = { outcome: OUTCOMES, kind: SOURCE_KINDS, platform: PLATFORMS };
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const many = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+
+/**
+ * What the address of the list of captures says. Values that it does not know are dropped: an old or hand-made
+ * address shows a list, never an error.
+ */
+export const captureQuery = z.object({
+  outcome: z.preprocess(
+    (value) => many(value).filter((one) => OUTCOMES.includes(one as never)),
+    z.array(z.enum(OUTCOMES)),
+  ),
+  kind: z.preprocess(first, z.enum(SOURCE_KINDS).optional()).catch(undefined),
+  platform: z.preprocess(first, z.enum(PLATFORMS).optional()).catch(undefined),
+  q: z.preprocess(first, z.string().trim().max(200)).catch(""),
+  sort: z.preprocess(first, z.enum(["newest", "oldest"])).catch("newest"),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000)).catch(1),
+});
+
+export type CaptureQuery = z.infer<typeof captureQuery>;

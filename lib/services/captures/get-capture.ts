@@ -1,0 +1,176 @@
+import type { EndedBy, Outcome, PlatformId, Signal } from "#lib/core/captures/types";
+import {
+  type CaptureDetailRow,
+  findCaptureDetail,
+  listCustodyLines,
+  listOtherCaptures,
+} from "#lib/data/capture-details";
+import { findPendingRequests } from "#lib/data/capture-requests";
+import { db } from "#lib/data/client";
+import { AppError } from "#lib/errors";
+import type { Actor } from "#lib/permissions/actor";
+import { assertMay } from "#lib/permissions/may";
+import { isUuid } from "#lib/schemas/ids";
+import { type LocalizedText, readLocalized } from "#lib/schemas/localized";
+import { type CaptureLine, type SourceView, toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
+
+const OTHER_CAPTURES = 50;
+
+export type ArtifactView = {
+  id: string;
+  role: string;
+  name: string;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  width: number | null;
+  height: number | null;
+};
+
+/** What this capture saw of one post. */
+export type ObservationView = {
+  id: string;
+  postId: string;
+  platform: PlatformId;
+  platformId: string;
+  canonicalUrl: string;
+  outcome: Outcome;
+  text: string | null;
+  language: string | null;
+  authorName: string | null;
+  authorHandle: string | null;
+  postedAt: string | null;
+  seenAt: string;
+  counts: Record<string, number>;
+  wordingId: string | null;
+  /** Posts in the archive with the same wording, this one included. */
+  sameWording: number;
+  /** The crop of this post, when there is one. */
+  pictureId: string | null;
+};
+
+export type CustodyLine = {
+  seq: string;
+  at: string;
+  actorName: string;
+  action: string;
+  details: unknown;
+  hash: string;
+};
+
+export type CaptureDetail = {
+  id: string;
+  outcome: Outcome;
+  signals: Signal[];
+  limitsHit: string[];
+  source: SourceView;
+  requestedUrl: string;
+  finalUrl: string;
+  httpStatus: number | null;
+  title: string | null;
+  text: string | null;
+  language: string | null;
+  endedBy: EndedBy | null;
+  startedAt: string;
+  finishedAt: string;
+  requestedAt: string;
+  requestedBy: string;
+  attempts: number;
+  manifestSha256: string;
+  submission: { id: string; reason: string; caseFile: { id: string; title: LocalizedText } | null } | null;
+  artifacts: ArtifactView[];
+  observations: ObservationView[];
+  otherCaptures: CaptureLine[];
+  custody: CustodyLine[];
+  cases: { id: string; title: LocalizedText; status: string }[];
+  /** A request for the same source that is waiting or running. */
+  pendingRequestId: string | null;
+};
+
+/**
+ * A capture with its files, what it saw, its place in the custody log and the other captures of its source.
+ * @throws AppError `not_found`, `not_allowed`.
+ */
+export async function getCapture(actor: Actor, captureId: string): Promise<CaptureDetail> {
+  assertMay(actor, "captures.read");
+  const row = isUuid(captureId) ? await findCaptureDetail(db(), captureId) : null;
+  if (!row) throw new AppError("not_found", `No capture ${captureId}`);
+  const [others, custody, pending] = await Promise.all([
+    listOtherCaptures(db(), row, OTHER_CAPTURES),
+    listCustodyLines(db(), "capture", row.id),
+    findPendingRequests(db(), [row.sourceId]),
+  ]);
+  return {
+    ...ownFields(row),
+    submission: toSubmission(row),
+    artifacts: row.artifacts.map(({ captureId: _, bytes, ...artifact }) => ({ ...artifact, bytes: Number(bytes) })),
+    observations: row.observations.map((observation) => toObservation(observation, row)),
+    otherCaptures: others.map(toCaptureLine),
+    custody: custody.map(({ seq, at, actorName, action, details, hash }) => ({
+      seq: seq.toString(),
+      at: at.toISOString(),
+      actorName,
+      action,
+      details,
+      hash,
+    })),
+    cases: row.exhibits.map(({ caseFile }) => ({ ...caseFile, title: readLocalized(caseFile.title) })),
+    pendingRequestId: pending.get(row.sourceId) ?? null,
+  };
+}
+
+function ownFields(row: CaptureDetailRow) {
+  return {
+    id: row.id,
+    outcome: row.outcome,
+    // JSON columns that only recordCapture writes.
+    signals: row.signals as Signal[],
+    limitsHit: row.limitsHit as string[],
+    endedBy: row.endedBy as EndedBy | null,
+    source: toSourceView(row.source),
+    requestedUrl: row.requestedUrl,
+    finalUrl: row.finalUrl,
+    httpStatus: row.httpStatus,
+    title: row.title,
+    text: row.text,
+    language: row.language,
+    startedAt: row.startedAt.toISOString(),
+    finishedAt: row.finishedAt.toISOString(),
+    requestedAt: row.request.createdAt.toISOString(),
+    requestedBy: row.requestedBy.name,
+    attempts: row.request.attempts,
+    manifestSha256: row.manifestSha256,
+  };
+}
+
+function toSubmission(row: CaptureDetailRow): CaptureDetail["submission"] {
+  const submission = row.request.items[0]?.submission;
+  if (!submission) return null;
+  const { id, reason, caseFile } = submission;
+  return { id, reason, caseFile: caseFile && { id: caseFile.id, title: readLocalized(caseFile.title) } };
+}
+
+function toObservation(row: CaptureDetailRow["observations"][number], capture: CaptureDetailRow): ObservationView {
+  const { post } = row;
+  // The crop of one collected post is named by its id; a post's own capture has one crop.
+  const crops = capture.artifacts.filter((artifact) => artifact.role === "post_crop");
+  const crop = crops.find(({ name }) => name.includes(post.platformId)) ?? (crops.length === 1 ? crops[0] : undefined);
+  return {
+    id: row.id,
+    postId: post.id,
+    platform: post.platform as PlatformId,
+    platformId: post.platformId,
+    canonicalUrl: post.canonicalUrl,
+    outcome: row.outcome,
+    text: row.text,
+    language: post.language,
+    authorName: row.authorName,
+    authorHandle: row.authorHandle,
+    postedAt: row.postedAt?.toISOString() ?? null,
+    seenAt: row.seenAt.toISOString(),
+    counts: row.counts as Record<string, number>,
+    wordingId: post.wordingId,
+    sameWording: post.wording?._count.posts ?? 0,
+    pictureId: crop?.id ?? null,
+  };
+}

@@ -1,0 +1,94 @@
+import { listCaptureLines } from "#lib/data/capture-lists";
+import {
+  type CaptureRequestRow,
+  countPendingRequests,
+  listFailedRequests,
+  listPendingRequests,
+} from "#lib/data/capture-requests";
+import { db } from "#lib/data/client";
+import type { ErrorCode } from "#lib/errors";
+import type { Actor } from "#lib/permissions/actor";
+import { assertMay } from "#lib/permissions/may";
+import { type CaptureLine, type SourceView, toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
+
+/** How long a capture without content asks for attention. */
+const ATTENTION_DAYS = 7;
+const LINES = 8;
+
+export type RequestLine = {
+  id: string;
+  source: SourceView;
+  state: "queued" | "running" | "finished" | "failed";
+  step: string | null;
+  posts: number;
+  attempts: number;
+  problem: ErrorCode | null;
+  retryAt: string | null;
+  createdAt: string;
+  requestedBy: string;
+};
+
+export type DeskOverview = {
+  /** Requests that ended without any capture. */
+  failed: RequestLine[];
+  /** Captures that hold no content. */
+  withoutContent: CaptureLine[];
+  withoutContentTotal: number;
+  pending: RequestLine[];
+  pendingTotal: number;
+  recent: CaptureLine[];
+};
+
+/**
+ * What the desk's first page says about captures.
+ * @param now only things of the last seven days before it ask for attention.
+ * @throws AppError `not_allowed`.
+ */
+export async function getDeskOverview(actor: Actor, now = new Date()): Promise<DeskOverview> {
+  assertMay(actor, "captures.read");
+  const since = new Date(now.getTime() - ATTENTION_DAYS * 86_400_000);
+  const order = { direction: "desc", skip: 0, take: LINES } as const;
+  const outcomes: CaptureLine["outcome"][] = [
+    "error",
+    "login_wall",
+    "bot_block",
+    "rate_limited",
+    "unavailable",
+    "not_found",
+    "deleted",
+    "suspended",
+    "protected",
+    "withheld",
+    "age_restricted",
+  ];
+  const [failed, withoutContent, pending, pendingTotal, recent] = await Promise.all([
+    listFailedRequests(db(), since, LINES),
+    listCaptureLines(db(), { outcomes, finishedSince: since }, order),
+    listPendingRequests(db(), LINES),
+    countPendingRequests(db()),
+    listCaptureLines(db(), {}, order),
+  ]);
+  return {
+    failed: failed.map(toRequestLine),
+    withoutContent: withoutContent.rows.map(toCaptureLine),
+    withoutContentTotal: withoutContent.total,
+    pending: pending.map(toRequestLine),
+    pendingTotal,
+    recent: recent.rows.map(toCaptureLine),
+  };
+}
+
+function toRequestLine(row: CaptureRequestRow): RequestLine {
+  return {
+    id: row.id,
+    source: toSourceView(row.source),
+    state: row.state,
+    step: row.step,
+    posts: row.progress,
+    attempts: row.attempts,
+    problem: row.problem as ErrorCode | null,
+    retryAt: row.retryAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    requestedBy: row.requestedBy.name,
+  };
+}

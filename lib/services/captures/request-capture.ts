@@ -1,0 +1,38 @@
+import { createCaptureRequests, findPendingRequests } from "#lib/data/capture-requests";
+import { db } from "#lib/data/client";
+import { lockSource } from "#lib/data/sources";
+import { followRequest } from "#lib/data/submissions";
+import { AppError } from "#lib/errors";
+import { captureSource } from "#lib/jobs/capture-source";
+import { enqueue, prepareQueue } from "#lib/jobs/queue";
+import type { Actor } from "#lib/permissions/actor";
+import { assertMay } from "#lib/permissions/may";
+import { isUuid } from "#lib/schemas/ids";
+
+/**
+ * Captures a source again. While a request for it is waiting or running, that one is returned and nothing is added:
+ * pressing twice makes one capture.
+ *
+ * @param input.itemId a line of a submission that should show the progress.
+ * @throws AppError `not_found` when there is no such source, or the line is not of it; `not_allowed`.
+ */
+export async function requestCapture(
+  actor: Actor,
+  input: { sourceId: string; itemId?: string },
+): Promise<{ requestId: string; isNew: boolean }> {
+  assertMay(actor, "sources.submit");
+  const { sourceId, itemId } = input;
+  if (!isUuid(sourceId) || (itemId !== undefined && !isUuid(itemId))) throw unknown(sourceId);
+  await prepareQueue();
+  return db().$transaction(async (tx) => {
+    if (!(await lockSource(tx, sourceId))) throw unknown(sourceId);
+    const pending = (await findPendingRequests(tx, [sourceId])).get(sourceId);
+    const requestId = pending ?? (await createCaptureRequests(tx, [sourceId], actor.id)).get(sourceId);
+    if (!requestId) throw new AppError("internal", "The database returned no capture request");
+    if (!pending) await enqueue(captureSource, { requestId }, tx);
+    if (itemId && !(await followRequest(tx, itemId, { id: requestId, sourceId }))) throw unknown(sourceId);
+    return { requestId, isNew: !pending };
+  });
+}
+
+const unknown = (sourceId: string) => new AppError("not_found", `No source ${sourceId}, or the line is of another`);
