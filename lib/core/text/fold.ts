@@ -27,7 +27,7 @@ export type Folded = {
   ends: Uint32Array;
 };
 
-const LETTERS: Record<string, string> = {
+const SAME_AS: Record<string, string> = {
   أ: "ا",
   إ: "ا",
   آ: "ا",
@@ -43,7 +43,13 @@ const LETTERS: Record<string, string> = {
   ہ: "ه",
   ھ: "ه",
   ک: "ك",
+  ...digitsFrom(0x0660),
+  ...digitsFrom(0x06f0),
 };
+
+function digitsFrom(zero: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero + digit), `${digit}`]));
+}
 
 /** A base character and the marks on it; a lone mark is a piece too. */
 const PIECE = /\P{M}\p{M}*|\p{M}+/gu;
@@ -93,13 +99,14 @@ function foldChar(char: string, start: number, end: number, out: FoldedWriter): 
     else out.space();
     return;
   }
-  if (code >= 0x0660 && code <= 0x0669) return out.char(String(code - 0x0660), start, end);
-  if (code >= 0x06f0 && code <= 0x06f9) return out.char(String(code - 0x06f0), start, end);
   if (MARK_OR_FORMAT.test(char)) return;
-  if (EMOJI.test(char) || !KEEP.test(char)) return out.space();
+  if (EMOJI.test(char) || !KEEP.test(char)) {
+    out.space();
+    return;
+  }
   // Lower case can fall apart (İ → i + dot above), and what is left of NFKC's pieces may carry marks.
-  for (const lower of (LETTERS[char] ?? char).toLowerCase()) {
-    if (!MARK_OR_FORMAT.test(lower)) out.char(LETTERS[lower] ?? lower, start, end);
+  for (const lower of char.toLowerCase()) {
+    if (!MARK_OR_FORMAT.test(lower)) out.char(SAME_AS[lower] ?? lower, start, end);
   }
 }
 
