@@ -13,6 +13,7 @@ export type CustodyAction =
   | "case.submitted_for_review"
   | "case.sent_back"
   | "case.published"
+  | "case.correction_started"
   | "case.corrected"
   | "case.retracted"
   | "exhibit.added"

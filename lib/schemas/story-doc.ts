@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isWebAddress } from "#lib/core/cases/web-address";
 
 /**
  * The story of a case file as ProseMirror JSON: the subset that the editor makes and the public page renders.
@@ -9,13 +10,6 @@ export type BlockDirection = (typeof BLOCK_DIRECTIONS)[number];
 
 /** Arabic is never set in italics: the script has none. */
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
-
-/** Whether an address may stand in a link or as a source: absolute http(s), no credentials. */
-export function isWebAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
-}
 
 const direction = z.enum(BLOCK_DIRECTIONS).default("auto");
 const blockAttrs = z.object({ dir: direction }).default({ dir: "auto" });
