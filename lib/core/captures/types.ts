@@ -12,7 +12,10 @@ export type RecognisedSource = {
   /** Post id, folded hashtag or lower-case handle, always text; null for a web page. */
   platformId: string | null;
   canonicalUrl: string;
-  /** What a person calls it: `#وسم`, `@handle`, `@handle · 123…`, host and path. */
+  /**
+   * What a person calls it: `#وسم`, `@handle`, `X · 123…`, host and path. A post's label has no handle: X ignores the
+   * one in the address, so it says nothing about who wrote the post.
+   */
   label: string;
 };
 
@@ -39,7 +42,15 @@ export function holdsContent(outcome: Outcome): outcome is "content" | "partial"
 /** One observed fact that an outcome rests on, e.g. `{ signal: "final_url", value: "…/i/flow/login" }`. */
 export type Signal = { signal: string; value: string };
 
-export type Classification = { outcome: Outcome; signals: Signal[] };
+export type Classification = {
+  outcome: Outcome;
+  signals: Signal[];
+  /**
+   * Set with `deleted` only: this look found two independent signals, but the word needs two looks. Open the page
+   * again after a pause, classify again, and settle both with `settleDeletion` (lib/core/captures/settle-deletion.ts).
+   */
+  needsSecondLook?: true;
+};
 
 /** What the browser brought home of one page, before anything is judged. Text only: classifying and extracting are pure. */
 export type PageEvidence = {
@@ -103,10 +114,14 @@ export type EndedBy = "exhausted" | "limit" | "wall" | "stalled" | "error";
 /** One per platform, in lib/adapters/platforms/<platform>/. */
 export type PlatformAdapter = {
   id: PlatformId;
+  /** Whether an absolute http(s) address is this platform's, whatever its page is. */
+  owns(url: URL): boolean;
   /** Understands an absolute http(s) address of this platform; undefined when it is not one. */
   recognise(url: URL): RecognisedSource | undefined;
   /** The canonical source of a hashtag typed by hand (`#وسم`); undefined where the platform has none. */
   hashtag(tag: string): RecognisedSource | undefined;
+  /** The canonical source of a handle typed by hand (`@handle`); undefined where the platform has none. */
+  account(handle: string): RecognisedSource | undefined;
   /** The page is worth reading when one of these is there (content or tombstone); waiting is bounded. */
   readySelectors(source: RecognisedSource): string[];
   /** The element to crop for `post_crop`; null when there is none. */
