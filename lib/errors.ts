@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   "host_unknown",
   /** The server refused or dropped the connection. */
   "connection_failed",
+  /** The site asked for fewer visits (429); the capture waits and is tried again. */
+  "site_rate_limited",
   /** The page did not finish within the capture's time. */
   "capture_timeout",
   /** The browser died or could not be started. */
@@ -70,6 +72,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
   "host_unknown",
   "connection_failed",
+  "site_rate_limited",
   "capture_timeout",
   "browser_failed",
   "storage_failed",

@@ -1,7 +1,5 @@
 import { lookup } from "node:dns/promises";
-
-/** Says why an address may not be reached; undefined when it may. Pure: it sees the URL only. */
-export type AddressCheck = (url: URL) => string | undefined;
+import { checkAddress, isPublicIp } from "#lib/core/captures/address-policy";
 
 export type GateAnswer = { ok: true } | { ok: false; reason: string; unknownHost: boolean };
 
@@ -13,35 +11,30 @@ export type AddressGate = (url: URL) => Promise<GateAnswer>;
  * Each name is looked up once per capture. The browser looks it up again by itself, so a name that changes its
  * answer in between gets through; only a proxy that dials the checked address can close that.
  *
- * @param check the policy for the URL as written.
- * @param allowed host:port pairs that may be private.
+ * @param allowHosts host:port pairs that may be private.
  */
-export function makeAddressGate(check: AddressCheck, allowed: readonly string[]): AddressGate {
+export function makeAddressGate(allowHosts: readonly string[]): AddressGate {
   const answers = new Map<string, Promise<GateAnswer>>();
   return async (url) => {
-    const reason = check(url);
-    if (reason !== undefined) return { ok: false, reason, unknownHost: false };
-    if (allowed.includes(hostAndPort(url))) return { ok: true };
-    const known = answers.get(url.host) ?? checkResolved(url, check);
-    answers.set(url.host, known);
-    return known;
+    const written = checkAddress(url, allowHosts);
+    if (!written.ok) return { ok: false, reason: written.problem, unknownHost: false };
+    if (allowHosts.includes(hostAndPort(url))) return { ok: true };
+    const answer = answers.get(url.hostname) ?? checkResolved(url.hostname);
+    answers.set(url.hostname, answer);
+    return answer;
   };
 }
 
 /** `host:port` with the scheme's own port filled in. */
-export function hostAndPort(url: URL): string {
+function hostAndPort(url: URL): string {
   const port = url.port || (url.protocol === "https:" || url.protocol === "wss:" ? "443" : "80");
   return `${url.hostname}:${port}`;
 }
 
-async function checkResolved(url: URL, check: AddressCheck): Promise<GateAnswer> {
-  const found = await lookup(url.hostname.replace(/^\[|\]$/g, ""), { all: true }).catch(() => []);
+async function checkResolved(hostname: string): Promise<GateAnswer> {
+  const found = await lookup(hostname.replace(/^\[|\]$/g, ""), { all: true }).catch(() => []);
   if (found.length === 0) return { ok: false, reason: "host_unknown", unknownHost: true };
-  for (const { address, family } of found) {
-    const literal = new URL(url);
-    literal.hostname = family === 6 ? `[${address}]` : address;
-    const reason = check(literal);
-    if (reason !== undefined) return { ok: false, reason: `${reason} (${address})`, unknownHost: false };
-  }
+  const inside = found.find(({ address }) => !isPublicIp(address));
+  if (inside) return { ok: false, reason: `private_address (${inside.address})`, unknownHost: false };
   return { ok: true };
 }

@@ -88,8 +88,10 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     if (blocked && !log.limitsHit.size) throw blockedError(url, blocked.reason, blocked.unknownHost);
   };
   failIfBlocked();
-  if (errorText) {
-    const error = navigationError(errorText, url);
+  // An answer without a body: the status says what happened, and Chromium's own page stands for the document.
+  const problem = errorText === "net::ERR_HTTP_RESPONSE_CODE_FAILURE" ? undefined : errorText;
+  if (problem) {
+    const error = navigationError(problem, url);
     if (error) throw error;
   } else {
     const complete = await waitForContent(page, options.readySelectors, deadline, loadMs);
@@ -108,7 +110,7 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     page,
     log,
     deadline,
-    navigationProblem: errorText ?? null,
+    navigationProblem: problem ?? null,
     read: () => readPage(url, page, log, deadline),
     pdf: () => printPage(page, deadline),
   };

@@ -21,6 +21,7 @@ export const errors: Record<ErrorCode, string> = {
   address_refused: "This address is private, reserved or not a web address, so it is not opened.",
   host_unknown: "There is no server of this name. Check the spelling; the capture is tried again by itself.",
   connection_failed: "The server did not answer. The capture is tried again by itself.",
+  site_rate_limited: "The site asked for fewer visits. The capture waits and is tried again by itself.",
   capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
   browser_failed: "The browser stopped. The capture is tried again by itself.",
   request_withdrawn: "Taken back before the capture began. Nothing was opened.",

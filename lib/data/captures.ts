@@ -1,0 +1,84 @@
+import { type ExtractedPost, holdsContent, type Outcome, type Signal } from "#lib/core/captures/types";
+import { type ClaimedRequest, finishRequest } from "#lib/data/capture-runs";
+import type { Tx } from "#lib/data/client";
+import { appendCustodyEvent } from "#lib/data/custody";
+import { observePosts, observeUnavailablePost } from "#lib/data/observed-posts";
+import { announceChange } from "#lib/data/search-outbox";
+import { AppError } from "#lib/errors";
+import type { ArtifactRole } from "#prisma/generated/enums";
+
+/** A stored file that becomes part of a capture. */
+export type ArtifactRecord = {
+  role: ArtifactRole;
+  name: string;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  width?: number;
+  height?: number;
+};
+
+/** Everything one attempt found. The files are in the store already. */
+export type CaptureRecord = {
+  id: string;
+  request: Pick<ClaimedRequest, "id" | "attempts" | "sourceId" | "kind" | "platform" | "platformId" | "requestedBy">;
+  outcome: Outcome;
+  signals: Signal[];
+  limitsHit: string[];
+  requestedUrl: string;
+  finalUrl: string;
+  httpStatus: number | null;
+  title: string | null;
+  text: string | null;
+  language: string | null;
+  endedBy: string | null;
+  startedAt: Date;
+  finishedAt: Date;
+  manifestSha256: string;
+  artifacts: ArtifactRecord[];
+  posts: ExtractedPost[];
+};
+
+/**
+ * Writes one capture, whole, in the caller's transaction: the capture with its artifacts, what it saw of posts,
+ * the search outbox, the finished request and the custody event.
+ * @throws AppError `conflict` when the attempt is not the request's newest: somebody else did or does it.
+ */
+export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void> {
+  const { request, artifacts, posts, signals, ...rest } = record;
+  if (!(await finishRequest(tx, request, record.finishedAt))) {
+    throw new AppError("conflict", `Request ${request.id} is not in attempt ${request.attempts} any more`);
+  }
+  const isContent = holdsContent(record.outcome);
+  const { sourceId, requestedBy } = request;
+  await tx.capture.create({
+    data: {
+      ...rest,
+      text: isContent ? rest.text : null,
+      signals,
+      sourceId,
+      requestId: request.id,
+      requestedById: requestedBy.id,
+    },
+  });
+  await tx.artifact.createMany({ data: artifacts.map((artifact) => ({ ...artifact, captureId: record.id })) });
+
+  const seen = { captureId: record.id, outcome: record.outcome, seenAt: record.finishedAt };
+  const postIds = isContent ? await observePosts(tx, seen, posts) : await observeUnavailablePost(tx, seen, request);
+  if (postIds.length > 0) await announceChange(tx, "post", postIds);
+  if (isContent && request.kind === "web_page") await announceChange(tx, "capture", [record.id]);
+
+  await appendCustodyEvent(tx, {
+    actor: requestedBy,
+    action: "capture.recorded",
+    subjectType: "capture",
+    subjectId: record.id,
+    details: {
+      outcome: record.outcome,
+      requestedUrl: record.requestedUrl,
+      finalUrl: record.finalUrl,
+      manifestSha256: record.manifestSha256,
+      artifacts: artifacts.length,
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { hostname, platform, release } from "node:os";
+import type { NetworkLog } from "#lib/adapters/browser/network-log";
+import { LOCALE, TIMEZONE, VIEW } from "#lib/adapters/browser/page-opening";
+import type { CaptureLimits } from "#lib/core/captures/limits";
+import { canonicalJson } from "#lib/core/evidence/canonical-json";
+import type { ClaimedRequest } from "#lib/data/capture-runs";
+import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
+import type { SoftwareVersion } from "#lib/services/captures/software-version";
+
+/** Everything about how a capture came about that its files do not say themselves. */
+export type ProvenanceInput = {
+  captureId: string;
+  request: ClaimedRequest;
+  startedAt: Date;
+  finishedAt: Date;
+  browser: CaptureBrowser | null;
+  software: SoftwareVersion;
+  limits: CaptureLimits;
+  allowHosts: readonly string[];
+  log: NetworkLog | null;
+  /** Steps that did not work, in English, for whoever examines the capture. */
+  notes: string[];
+};
+
+/** The provenance file: canonical JSON, form `daleel-provenance` version 1. */
+export function buildProvenance(input: ProvenanceInput): string {
+  const { request, browser, log } = input;
+  return canonicalJson({
+    format: "daleel-provenance",
+    version: 1,
+    captureId: input.captureId,
+    request: {
+      id: request.id,
+      attempt: request.attempts,
+      requestedBy: { id: request.requestedBy.id, name: request.requestedBy.name },
+      reasons: request.reasons,
+      source: { kind: request.kind, platform: request.platform, canonicalUrl: request.canonicalUrl },
+    },
+    startedAt: input.startedAt.toISOString(),
+    finishedAt: input.finishedAt.toISOString(),
+    clock: "the capturing host's system clock, UTC",
+    software: input.software,
+    host: { name: hostname(), system: `${platform()} ${release()}` },
+    browser: browser && {
+      version: browser.version,
+      origin: browser.origin,
+      userAgent: browser.userAgent,
+      arguments: browser.args,
+      sandbox: browser.sandbox,
+      scriptsWithoutGlyphs: browser.missingGlyphs,
+      view: VIEW,
+      locale: LOCALE,
+      timezone: TIMEZONE,
+      signedIn: "no: fresh profile without cookies",
+      emulated: { colorScheme: "light", reducedMotion: true },
+    },
+    limits: input.limits,
+    addressesAllowedAlthoughPrivate: input.allowHosts,
+    network: log && {
+      recordedAs: "headers and decoded body as the browser reported them; the HTML of the answer is kept as UTF-8",
+      main: log.main,
+      redirects: log.redirects,
+      requests: log.requests,
+      bytes: log.bytes,
+      blocked: log.blocked,
+    },
+    notes: input.notes,
+  });
+}
