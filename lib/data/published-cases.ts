@@ -38,12 +38,12 @@ export async function listPublishedCaseRows(db: Db): Promise<PublishedCaseRow[]>
      ORDER BY r.snapshot->>'firstPublishedAt' DESC, c.id DESC`;
 }
 
-/** One revision of the case at this address and the number of the newest; null when there is none. */
+/** One revision of the case at this address, the number of the newest, and whether the case was retracted; null when there is none. */
 export async function findPublishedRevisionRow(db: Db, slug: string, number: number | "newest") {
   const newest = await db.caseRevision.findFirst({
     where: { caseFile: { slug, publishedRevisionId: { not: null } } },
     orderBy: { number: "desc" },
-    select: { number: true, caseFileId: true },
+    select: { number: true, caseFileId: true, caseFile: { select: { status: true } } },
   });
   if (!newest) return null;
   const row = await db.caseRevision.findUnique({
@@ -52,5 +52,5 @@ export async function findPublishedRevisionRow(db: Db, slug: string, number: num
     },
     select: { number: true, snapshot: true, sha256: true, publishedAt: true },
   });
-  return row ? { ...row, newestNumber: newest.number } : null;
+  return row ? { ...row, newestNumber: newest.number, isRetracted: newest.caseFile.status === "retracted" } : null;
 }
