@@ -1,0 +1,35 @@
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { holdsInternalSignature, INTERNAL_SIGNATURE_HEADER } from "#lib/auth/internal-signature";
+import { AppError } from "#lib/errors";
+import { respond } from "#lib/http";
+import { LOCALE_LIST } from "#lib/i18n/locales";
+import { refreshPublicCase } from "#lib/services/cases/refresh-public-case";
+
+const MAX_BODY_LETTERS = 1_000;
+const message = z.object({ slug: z.string().min(1).max(120) });
+
+/**
+ * A case was published, corrected or retracted: its pages, the index and its revisions are made anew.
+ * The new text is read before the old pages are let go, so that a database that fails now leaves them as they are
+ * (answer 503, nothing touched), and one that fails a moment later is made up for from memory.
+ */
+export async function POST(request: Request): Promise<Response> {
+  return respond(async () => {
+    const body = await request.text();
+    if (body.length > MAX_BODY_LETTERS) throw new AppError("bad_input", "revalidation message too long");
+    if (!holdsInternalSignature("daleel revalidate", body, request.headers.get(INTERNAL_SIGNATURE_HEADER))) {
+      throw new AppError("not_allowed", "revalidation without a valid signature");
+    }
+    const parsed = message.safeParse(JSON.parse(body));
+    if (!parsed.success) throw new AppError("bad_input", "revalidation without a slug");
+    const { slug } = parsed.data;
+    const newestNumber = await refreshPublicCase(slug);
+    for (const locale of LOCALE_LIST) {
+      revalidatePath(`/${locale}`);
+      revalidatePath(`/${locale}/cases/${slug}`);
+      for (let number = 1; number <= newestNumber; number++) revalidatePath(`/${locale}/cases/${slug}/r/${number}`);
+    }
+    return { slug, newestNumber };
+  });
+}

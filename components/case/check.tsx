@@ -1,0 +1,82 @@
+import { artifactHref, listCaptures } from "#components/case/exhibit-facts";
+import { revisionDataPath } from "#lib/core/cases/case-path";
+import { formatBytes } from "#lib/i18n/format";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import type { SnapshotArtifact, SnapshotExhibit } from "#lib/schemas/case-snapshot";
+
+function Command({ children }: { children: string }) {
+  return (
+    <pre dir="ltr" className="whitespace-pre-wrap break-all bg-wash px-3 py-2 text-start font-mono text-sm">
+      <code>{children}</code>
+    </pre>
+  );
+}
+
+/** File names repeat over captures, so each is saved under its capture's first characters and its own name. */
+const savedName = (captureId: string, artifact: SnapshotArtifact) => `${captureId.slice(-12)}-${artifact.name}`;
+
+type CheckProps = {
+  slug: string;
+  revisionNumber: number;
+  revisionSha256: string;
+  exhibits: readonly SnapshotExhibit[];
+  origin: string;
+  locale: Locale;
+};
+
+/** How anybody can check the files with tools they have: plain steps, and every file with its SHA-256. */
+export function Check({ slug, revisionNumber, revisionSha256, exhibits, origin, locale }: CheckProps) {
+  const t = messages(locale).reader.check;
+  const files = listCaptures(exhibits).flatMap((capture) =>
+    capture.artifacts.map((artifact) => ({ artifact, name: savedName(capture.captureId, artifact) })),
+  );
+  const example = files[0];
+  return (
+    <div className="space-y-5">
+      <p className="text-base text-ink-soft">{t.lead}</p>
+      {example ? (
+        <>
+          <ol className="list-decimal space-y-3 ps-6 text-base">
+            <li>{t.step1}</li>
+            <li className="space-y-2">
+              <p>{t.step2}</p>
+              <Command>{`sha256sum ${example.name}`}</Command>
+            </li>
+            <li>{t.step3}</li>
+          </ol>
+          <h3 className="font-serif text-lg font-semibold">{t.listTitle}</h3>
+          <ul className="divide-y divide-hairline border-y border-hairline">
+            {files.map(({ artifact, name }) => (
+              <li key={artifact.id} className="grid gap-x-4 py-2 text-sm sm:grid-cols-[1fr_auto]">
+                <a className="prose-link justify-self-start" href={artifactHref(artifact.id)} download={name}>
+                  <bdi dir="ltr" className="break-all font-mono">
+                    {name}
+                  </bdi>
+                </a>
+                <bdi className="text-ink-faint">{formatBytes(locale, artifact.bytes)}</bdi>
+                <bdi dir="ltr" className="break-all font-mono text-xs text-ink-soft sm:col-span-2 rtl:text-end">
+                  {artifact.sha256}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+          <details className="text-base">
+            <summary>{t.all}</summary>
+            <div className="mt-3 space-y-2">
+              <Command>{files.map(({ artifact, name }) => `${artifact.sha256}  ${name}`).join("\n")}</Command>
+              <Command>sha256sum --check SHA256SUMS</Command>
+            </div>
+          </details>
+        </>
+      ) : (
+        <p className="text-base">{t.none}</p>
+      )}
+      <div className="space-y-2">
+        <p className="text-base">{t.revision}</p>
+        <Command>{`curl -s ${origin}${revisionDataPath(slug, revisionNumber)} | sha256sum\n${revisionSha256}  -`}</Command>
+      </div>
+      <p className="text-base text-ink-soft">{t.means}</p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SnapshotArtifact, SnapshotCapture, SnapshotExhibit, SnapshotPost } from "#lib/schemas/case-snapshot";
+
+/** Where a published evidence file is read. The route decides the origin: other people's pages open on another host. */
+export const artifactHref = (artifactId: string) => `/api/artifacts/${artifactId}`;
+
+export const exhibitAnchor = (number: number) => `exhibit-${number}`;
+
+/** The captures that show an exhibit; a wording has several. */
+export function capturesOf(exhibit: SnapshotExhibit): readonly SnapshotCapture[] {
+  return exhibit.kind === "wording" ? exhibit.captures : [exhibit.capture];
+}
+
+/** The posts of an exhibit in its own order. */
+export function postsOf(exhibit: SnapshotExhibit): readonly SnapshotPost[] {
+  if (exhibit.kind === "post") return [exhibit.post];
+  return exhibit.kind === "wording" ? exhibit.wording.posts : exhibit.posts;
+}
+
+/** Every capture behind a list of exhibits, each once. */
+export function listCaptures(exhibits: readonly SnapshotExhibit[]): SnapshotCapture[] {
+  return [...new Map(exhibits.flatMap(capturesOf).map((capture) => [capture.captureId, capture])).values()];
+}
+
+/** The picture that stands for an exhibit, when it is one that a page can show with its true proportions. */
+export function pictureOf(exhibit: SnapshotExhibit): (SnapshotArtifact & { width: number; height: number }) | null {
+  const artifact = capturesOf(exhibit)
+    .flatMap((capture) => capture.artifacts)
+    .find((each) => each.id === exhibit.pictureArtifactId);
+  if (!artifact || !/^image\/(png|jpeg|webp)$/.test(artifact.mediaType)) return null;
+  const { width, height } = artifact;
+  return width && height ? { ...artifact, width, height } : null;
+}
+
+/** What to call an exhibit in a line: the author's handle, the page's title, or its address. */
+export function labelOf(exhibit: SnapshotExhibit): string {
+  const post = postsOf(exhibit)[0];
+  if (exhibit.kind !== "capture" && post?.authorHandle) return `@${post.authorHandle}`;
+  const capture = capturesOf(exhibit)[0];
+  return capture?.title ?? capture?.source.label ?? "";
+}
+
+/** Host and path of an address, for a line that people read. */
+export function shortAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  return `${url.host}${url.pathname === "/" ? "" : url.pathname}`;
+}
