@@ -19,11 +19,14 @@ export type CustodyAction =
   | "exhibit.added"
   | "exhibit.removed"
   | "user.invited"
+  | "user.invitation_revoked"
   | "user.joined"
+  | "user.renamed"
   | "user.role_changed"
   | "user.disabled"
   | "user.enabled"
   | "user.password_changed"
+  | "user.password_reset"
   | "user.signed_out_everywhere";
 
 /**

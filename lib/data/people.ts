@@ -84,11 +84,19 @@ export async function updatePerson(
 }
 
 /**
+ * Stores the same password under today's parameters, unless it was changed in the meantime.
+ * @param from the hash that was just verified.
+ */
+export async function replaceHash(id: string, from: string, to: string): Promise<void> {
+  await db().user.updateMany({ where: { id, passwordHash: from }, data: { passwordHash: to } });
+}
+
+/**
  * Locks every active admin until the transaction ends, so that two of them cannot leave at once.
  * @returns their ids.
  */
 export async function lockActiveAdmins(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM app_user WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`;
+    SELECT id FROM app_user WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
   return rows.map((row) => row.id);
 }

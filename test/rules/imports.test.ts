@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "components/ui": ["lib/core", "lib/schemas", "lib/i18n"],
   components: ["lib/core", "lib/schemas", "lib/i18n"],
   "lib/core": ["lib/errors"],
-  "lib/schemas": ["lib/core"],
+  "lib/schemas": ["lib/core", "lib/errors"],
   "lib/i18n": ["lib/core", "lib/errors"],
   "lib/permissions": ["lib/core", "lib/errors"],
   "lib/data": ["lib/core", "lib/schemas", "lib/permissions", "prisma", ...SERVER_ROOMS],
