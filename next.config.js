@@ -7,5 +7,7 @@ export default {
   experimental: {
     // Published pages are kept in memory: a build shared by two databases must not serve one's pages for the other.
     isrFlushToDisk: false,
+    // The root layout is under [locale]: an address without a language needs a document of its own.
+    globalNotFound: true,
   },
 };

@@ -3,18 +3,36 @@ import { about as aboutAr } from "#lib/i18n/messages/ar/about";
 import { common as commonAr } from "#lib/i18n/messages/ar/common";
 import { errors as errorsAr } from "#lib/i18n/messages/ar/errors";
 import { evidence as evidenceAr } from "#lib/i18n/messages/ar/evidence";
+import { frame as frameAr } from "#lib/i18n/messages/ar/frame";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { common as commonEn } from "#lib/i18n/messages/en/common";
 import { errors as errorsEn } from "#lib/i18n/messages/en/errors";
 import { evidence as evidenceEn } from "#lib/i18n/messages/en/evidence";
+import { frame as frameEn } from "#lib/i18n/messages/en/frame";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 
 const DICTIONARIES = {
-  en: { about: aboutEn, common: commonEn, errors: errorsEn, evidence: evidenceEn, lines: linesEn, reader: readerEn },
-  ar: { about: aboutAr, common: commonAr, errors: errorsAr, evidence: evidenceAr, lines: linesAr, reader: readerAr },
+  en: {
+    about: aboutEn,
+    common: commonEn,
+    errors: errorsEn,
+    evidence: evidenceEn,
+    lines: linesEn,
+    reader: readerEn,
+    frame: frameEn,
+  },
+  ar: {
+    about: aboutAr,
+    common: commonAr,
+    errors: errorsAr,
+    evidence: evidenceAr,
+    lines: linesAr,
+    reader: readerAr,
+    frame: frameAr,
+  },
 };
 
 /** All words of one language, by area. Typed: an area or key that one language lacks does not compile. */

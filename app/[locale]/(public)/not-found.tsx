@@ -1,0 +1,5 @@
+import { NotFoundPublic } from "#components/frame/not-found-public";
+
+export default function NotFound() {
+  return <NotFoundPublic />;
+}
