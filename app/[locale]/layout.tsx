@@ -1,15 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { isLocale, LOCALE_LIST, LOCALES } from "#lib/i18n/locales";
+import { isLocale, LOCALES } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import "../globals.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-export function generateStaticParams() {
-  return LOCALE_LIST.map((locale) => ({ locale }));
-}
+// No generateStaticParams here: it would make every public page at build time, when there is no database.
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
