@@ -20,18 +20,18 @@ const DICTIONARIES = {
     common: commonEn,
     errors: errorsEn,
     evidence: evidenceEn,
+    frame: frameEn,
     lines: linesEn,
     reader: readerEn,
-    frame: frameEn,
   },
   ar: {
     about: aboutAr,
     common: commonAr,
     errors: errorsAr,
     evidence: evidenceAr,
+    frame: frameAr,
     lines: linesAr,
     reader: readerAr,
-    frame: frameAr,
   },
 };
 
