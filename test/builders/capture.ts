@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import type { EndedBy, ExtractedPost, Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
+import { buildManifest } from "#lib/core/evidence/manifest";
+import { recordCapture } from "#lib/data/captures";
+import { db } from "#lib/data/client";
+import { startKeeping } from "#lib/services/captures/keep-artifacts";
+import { buildCaptureRequest } from "#test/builders/capture-request";
+
+type Wishes = {
+  kind?: SourceKind;
+  platform?: PlatformId;
+  url?: string;
+  outcome?: Outcome;
+  text?: string | null;
+  title?: string | null;
+  posts?: ExtractedPost[];
+  endedBy?: EndedBy;
+  /** What the page itself holds, for tests of how it is served. */
+  html?: string;
+  finishedAt?: Date;
+  /** Pixels of the screenshot. */
+  size?: { width: number; height: number };
+};
+
+/** A capture as the worker would leave it: real files with real hashes, a manifest that lists them, its custody event. */
+export async function buildCapture(wishes: Wishes = {}) {
+  const { kind = "post", platform = "demo_square", outcome = "content", posts = [], title = null } = wishes;
+  const { text = "دليل Daleel", html = "<!doctype html><p>captured</p>", finishedAt = new Date() } = wishes;
+  const { width, height } = wishes.size ?? { width: 640, height: 900 };
+  const request = await buildCaptureRequest({ kind, platform, url: wishes.url });
+  const keeper = startKeeping();
+  const background = { r: 250, g: 246, b: 238 };
+  const picture = await sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+  await keeper.keep({
+    role: "screenshot",
+    name: "screenshot.png",
+    mediaType: "image/png",
+    content: picture,
+    width,
+    height,
+  });
+  await keeper.keep({ role: "dom_html", name: "dom.html", mediaType: "text/html; charset=utf-8", content: html });
+  await keeper.keep({ role: "pdf", name: "page.pdf", mediaType: "application/pdf", content: "%PDF-1.7 not really" });
+
+  const about = {
+    requestedUrl: request.canonicalUrl,
+    finalUrl: request.canonicalUrl,
+    httpStatus: 200,
+    outcome,
+    signals: [{ signal: "http_status", value: "200" }],
+    limitsHit: [],
+    endedBy: wishes.endedBy ?? null,
+  };
+  const id = randomUUID();
+  const startedAt = new Date(finishedAt.getTime() - 4_000);
+  const manifest = buildManifest({
+    ...about,
+    captureId: id,
+    requestId: request.id,
+    source: { kind, platform, platformId: request.platformId, canonicalUrl: request.canonicalUrl },
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    artifacts: [...keeper.kept],
+  });
+  const { sha256: manifestSha256 } = await keeper.keep({
+    role: "manifest",
+    name: "manifest.json",
+    mediaType: "application/json",
+    content: manifest,
+  });
+  await db().$transaction((tx) =>
+    recordCapture(tx, {
+      ...about,
+      id,
+      request,
+      title,
+      text,
+      language: null,
+      startedAt,
+      finishedAt,
+      manifestSha256,
+      artifacts: keeper.kept,
+      posts,
+    }),
+  );
+  return { id, request, sourceId: request.sourceId, url: request.canonicalUrl, manifestSha256, artifacts: keeper.kept };
+}
