@@ -13,8 +13,8 @@ const schema = z.object({
   DALEEL_DATA_DIR: z.string().min(1).default(".daleel"),
   /** Address readers and editors use, without a trailing slash. */
   APP_ORIGIN: optional(z.url()),
-  /** Another host name for the same server; captured files are shown only there. */
-  EVIDENCE_ORIGIN: optional(z.url()),
+  /** Another host name for the same server, beginning with `evidence` (proxy.ts knows it by that); captured files are shown only there. */
+  EVIDENCE_ORIGIN: optional(z.url({ protocol: /^https?$/, hostname: /^evidence[\w.-]*$/i })),
   /** Port of the web server; the next free one is taken when it is busy. */
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Address the web server listens on. */

@@ -13,6 +13,9 @@ export const submissionInput = z.object({
   caseFileId: z.uuid().optional(),
 });
 
+/** What the submit page asks while somebody types. */
+export const previewRequest = z.object({ lines: z.array(z.string()).max(MAX_LINES) });
+
 export type SubmissionInput = z.input<typeof submissionInput>;
 
 /** Why a whole submission is refused; anything smaller is a problem of one line. */

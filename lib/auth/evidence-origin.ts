@@ -1,0 +1,25 @@
+import { makeEvidenceToken } from "#lib/auth/evidence-token";
+import { env } from "#lib/env";
+import { AppError } from "#lib/errors";
+
+/** The origin on which captured files are opened. @throws AppError `bad_settings` when none is set. */
+export function evidenceOrigin(): string {
+  const { EVIDENCE_ORIGIN } = env();
+  if (!EVIDENCE_ORIGIN) throw new AppError("bad_settings", "EVIDENCE_ORIGIN is not set; `npm start` sets it");
+  return new URL(EVIDENCE_ORIGIN).origin;
+}
+
+/** Whether a request's `Host` header names the evidence origin. False when there is none. */
+export function isEvidenceHost(host: string | null): boolean {
+  const { EVIDENCE_ORIGIN } = env();
+  return EVIDENCE_ORIGIN !== undefined && host?.toLowerCase() === new URL(EVIDENCE_ORIGIN).host;
+}
+
+/**
+ * The address at which one artifact can be read for the next minutes, by whoever has the address.
+ * @param name the artifact's own name; it ends the path so that a saved file is called right.
+ */
+export function evidenceUrl(artifact: { id: string; name: string }, options: { save?: boolean } = {}): string {
+  const path = `/evidence/${makeEvidenceToken(artifact.id)}/${encodeURIComponent(artifact.name.toWellFormed())}`;
+  return `${evidenceOrigin()}${path}${options.save ? "?save=1" : ""}`;
+}
