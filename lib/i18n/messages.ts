@@ -1,21 +1,30 @@
 import type { Locale } from "#lib/i18n/locales";
 import { about as aboutAr } from "#lib/i18n/messages/ar/about";
+import { captures as capturesAr } from "#lib/i18n/messages/ar/captures";
 import { common as commonAr } from "#lib/i18n/messages/ar/common";
 import { errors as errorsAr } from "#lib/i18n/messages/ar/errors";
 import { evidence as evidenceAr } from "#lib/i18n/messages/ar/evidence";
 import { frame as frameAr } from "#lib/i18n/messages/ar/frame";
+import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
+import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
+import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
 import { common as commonEn } from "#lib/i18n/messages/en/common";
 import { errors as errorsEn } from "#lib/i18n/messages/en/errors";
 import { evidence as evidenceEn } from "#lib/i18n/messages/en/evidence";
 import { frame as frameEn } from "#lib/i18n/messages/en/frame";
+import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
+import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 
 const DICTIONARIES = {
   en: {
+    captures: capturesEn,
+    home: homeEn,
+    submit: submitEn,
     about: aboutEn,
     common: commonEn,
     errors: errorsEn,
@@ -25,6 +34,9 @@ const DICTIONARIES = {
     reader: readerEn,
   },
   ar: {
+    captures: capturesAr,
+    home: homeAr,
+    submit: submitAr,
     about: aboutAr,
     common: commonAr,
     errors: errorsAr,

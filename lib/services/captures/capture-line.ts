@@ -1,27 +1,6 @@
-import type { Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
+import type { PlatformId } from "#lib/core/captures/types";
+import type { CaptureLine, SourceView } from "#lib/core/captures/views";
 import type { CaptureLineRow } from "#lib/data/capture-lists";
-
-/** A picture of a capture, served by `/api/artifacts/<artifactId>`. */
-export type CapturePicture = { artifactId: string; width: number | null; height: number | null };
-
-export type SourceView = { id: string; kind: SourceKind; platform: PlatformId; canonicalUrl: string; label: string };
-
-/** A capture in a list. */
-export type CaptureLine = {
-  id: string;
-  outcome: Outcome;
-  source: SourceView;
-  title: string | null;
-  /** The beginning of the text. */
-  excerpt: string | null;
-  language: string | null;
-  /** ISO. */
-  finishedAt: string;
-  requestedBy: string;
-  picture: CapturePicture | null;
-  /** Posts seen by this capture. */
-  posts: number;
-};
 
 const EXCERPT_CHARS = 280;
 

@@ -1,4 +1,5 @@
 import type { EndedBy, Outcome, PlatformId, Signal } from "#lib/core/captures/types";
+import type { CaptureLine, SourceView } from "#lib/core/captures/views";
 import {
   type CaptureDetailRow,
   findCaptureDetail,
@@ -12,7 +13,7 @@ import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
 import { type LocalizedText, readLocalized } from "#lib/schemas/localized";
-import { type CaptureLine, type SourceView, toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
+import { toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
 
 const OTHER_CAPTURES = 50;
 

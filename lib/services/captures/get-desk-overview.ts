@@ -1,3 +1,4 @@
+import type { CaptureLine, RequestLine } from "#lib/core/captures/views";
 import { listCaptureLines } from "#lib/data/capture-lists";
 import {
   type CaptureRequestRow,
@@ -9,24 +10,11 @@ import { db } from "#lib/data/client";
 import type { ErrorCode } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
-import { type CaptureLine, type SourceView, toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
+import { toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
 
 /** How long a capture without content asks for attention. */
 const ATTENTION_DAYS = 7;
 const LINES = 8;
-
-export type RequestLine = {
-  id: string;
-  source: SourceView;
-  state: "queued" | "running" | "finished" | "failed";
-  step: string | null;
-  posts: number;
-  attempts: number;
-  problem: ErrorCode | null;
-  retryAt: string | null;
-  createdAt: string;
-  requestedBy: string;
-};
 
 export type DeskOverview = {
   /** Requests that ended without any capture. */

@@ -1,10 +1,11 @@
 import type { Outcome } from "#lib/core/captures/types";
+import type { CaptureLine } from "#lib/core/captures/views";
 import { type CaptureFilter, countCapturesByOutcome, listCaptureLines } from "#lib/data/capture-lists";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import type { CaptureQuery } from "#lib/schemas/capture-query";
-import { type CaptureLine, toCaptureLine } from "#lib/services/captures/capture-line";
+import { toCaptureLine } from "#lib/services/captures/capture-line";
 
 const PAGE_SIZE = 40;
 

@@ -1,4 +1,5 @@
 import type { LineProblem } from "#lib/core/captures/recognise-line";
+import type { CaptureLine, SourceView } from "#lib/core/captures/views";
 import { db } from "#lib/data/client";
 import { findSubmissionProgress, type SubmissionProgressRow } from "#lib/data/submissions";
 import { AppError } from "#lib/errors";
@@ -6,7 +7,7 @@ import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
 import { type LocalizedText, readLocalized } from "#lib/schemas/localized";
-import { type CaptureLine, type SourceView, toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
+import { toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
 
 export type RequestProgress = {
   id: string;

@@ -1,5 +1,6 @@
 import type { LineProblem } from "#lib/core/captures/recognise-line";
 import type { RecognisedSource } from "#lib/core/captures/types";
+import type { CaptureLine } from "#lib/core/captures/views";
 import { findOfferedCaptures } from "#lib/data/capture-lists";
 import { findPendingRequests } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
@@ -8,7 +9,7 @@ import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { MAX_LINES, MAX_SUBMISSION_CHARS } from "#lib/schemas/submission";
-import { type CaptureLine, toCaptureLine } from "#lib/services/captures/capture-line";
+import { toCaptureLine } from "#lib/services/captures/capture-line";
 import { recogniseLines } from "#lib/services/submissions/recognise-lines";
 
 /** What a line would become if it were submitted now. */

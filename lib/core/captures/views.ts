@@ -1,0 +1,40 @@
+import type { Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
+import type { ErrorCode } from "#lib/errors";
+
+/** Captures and requests as pages show them: plain data, times as ISO text. */
+
+/** A picture of a capture, served by `/api/artifacts/<artifactId>`. */
+export type CapturePicture = { artifactId: string; width: number | null; height: number | null };
+
+export type SourceView = { id: string; kind: SourceKind; platform: PlatformId; canonicalUrl: string; label: string };
+
+/** A capture in a list. */
+export type CaptureLine = {
+  id: string;
+  outcome: Outcome;
+  source: SourceView;
+  title: string | null;
+  /** The beginning of the text. */
+  excerpt: string | null;
+  language: string | null;
+  /** ISO. */
+  finishedAt: string;
+  requestedBy: string;
+  picture: CapturePicture | null;
+  /** Posts seen by this capture. */
+  posts: number;
+};
+
+/** A request in a list. */
+export type RequestLine = {
+  id: string;
+  source: SourceView;
+  state: "queued" | "running" | "finished" | "failed";
+  step: string | null;
+  posts: number;
+  attempts: number;
+  problem: ErrorCode | null;
+  retryAt: string | null;
+  createdAt: string;
+  requestedBy: string;
+};

@@ -1,0 +1,32 @@
+import type { home as english } from "#lib/i18n/messages/en/home";
+import type { Messages } from "#lib/i18n/messages/type";
+import { plural } from "#lib/i18n/plural";
+
+export const home: Messages<typeof english> = {
+  title: "مكتب التحرير",
+  needsYou: "في انتظار من يتولاه",
+  needsNothing: "لا شيء ينتظر أحدًا.",
+  failed: "تعذّر التقاطه",
+  withoutContent: "التُقط بلا محتوى في آخر سبعة أيام",
+  withoutContentAll: (count) =>
+    plural("ar", count, {
+      zero: "عرض القائمة",
+      one: "عرضه في القائمة",
+      two: "عرض الاثنين",
+      few: "عرض الكل (#)",
+      many: "عرض الكل (#)",
+      other: "عرض الكل (#)",
+    }),
+  inReview: "في انتظار المراجعة",
+  drafts: "مسودات",
+  pending: "يجري التقاطه",
+  pendingMore: (count) => `و${count} غيرها`,
+  recent: "أحدث اللقطات",
+  allCaptures: "كل اللقطات",
+  allCases: "كل الملفات",
+  lastEdited: "آخر من حرّره",
+  emptyTitle: "الأرشيف فارغ، ويمتلئ بما تضيفه.",
+  emptyBody:
+    "ألصق روابط منشورات أو وسوم أو مقالات. يسجّل متصفحٌ كلًّا منها كما هو الآن: صورًا ونصًّا وملفات ببصماتها، تبقى ولو اختفى الأصل.",
+  emptyAction: "أضف أول الروابط",
+};

@@ -1,0 +1,23 @@
+import { plural } from "#lib/i18n/plural";
+
+/** The desk's first page. */
+export const home = {
+  title: "The desk",
+  needsYou: "Needs a person",
+  needsNothing: "Nothing is waiting for anybody.",
+  failed: "Could not be captured",
+  withoutContent: "Captured without content, last seven days",
+  withoutContentAll: (count: number) => plural("en", count, { one: "See it in the list", other: "See all #" }),
+  inReview: "Waiting for review",
+  drafts: "Drafts",
+  pending: "Being captured",
+  pendingMore: (count: number) => plural("en", count, { one: "and # more", other: "and # more" }),
+  recent: "Newest captures",
+  allCaptures: "All captures",
+  allCases: "All case files",
+  lastEdited: "last edited by",
+  emptyTitle: "The archive is empty. It fills with what you submit.",
+  emptyBody:
+    "Paste links to posts, hashtags or articles. A browser records each as it is now: pictures, text and files with their hashes, kept even when the original disappears.",
+  emptyAction: "Submit the first links",
+};
