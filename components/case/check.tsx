@@ -13,8 +13,34 @@ function Command({ children }: { children: string }) {
   );
 }
 
-/** File names repeat over captures, so each is saved under its capture's first characters and its own name. */
-const savedName = (captureId: string, artifact: SnapshotArtifact) => `${captureId.slice(-12)}-${artifact.name}`;
+type File = { artifact: SnapshotArtifact; name: string };
+
+/** File names repeat over captures, so each is saved under the end of its capture's id and its own name. */
+function listFiles(exhibits: readonly SnapshotExhibit[]): File[] {
+  return listCaptures(exhibits).flatMap((capture) =>
+    capture.artifacts.map((artifact) => ({ artifact, name: `${capture.captureId.slice(-12)}-${artifact.name}` })),
+  );
+}
+
+function FileList({ files, locale }: { files: readonly File[]; locale: Locale }) {
+  return (
+    <ul className="divide-y divide-hairline border-y border-hairline">
+      {files.map(({ artifact, name }) => (
+        <li key={artifact.id} className="grid gap-x-4 py-2 text-sm sm:grid-cols-[1fr_auto]">
+          <a className="prose-link justify-self-start" href={artifactHref(artifact.id)} download={name}>
+            <bdi dir="ltr" className="break-all font-mono">
+              {name}
+            </bdi>
+          </a>
+          <bdi className="text-ink-faint">{formatBytes(locale, artifact.bytes)}</bdi>
+          <bdi dir="ltr" className="break-all font-mono text-xs text-ink-soft sm:col-span-2 rtl:text-end">
+            {artifact.sha256}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 type CheckProps = {
   slug: string;
@@ -25,12 +51,13 @@ type CheckProps = {
   locale: Locale;
 };
 
+/** Closed on a screen, open on paper: a printed list can still be compared. */
+const FOLDED = "text-base print:[&::details-content]:[content-visibility:visible]";
+
 /** How anybody can check the files with tools they have: plain steps, and every file with its SHA-256. */
 export function Check({ slug, revisionNumber, revisionSha256, exhibits, origin, locale }: CheckProps) {
   const t = messages(locale).reader.check;
-  const files = listCaptures(exhibits).flatMap((capture) =>
-    capture.artifacts.map((artifact) => ({ artifact, name: savedName(capture.captureId, artifact) })),
-  );
+  const files = listFiles(exhibits);
   const example = files[0];
   return (
     <div className="space-y-5">
@@ -45,25 +72,18 @@ export function Check({ slug, revisionNumber, revisionSha256, exhibits, origin, 
             </li>
             <li>{t.step3}</li>
           </ol>
-          <h3 className="font-serif text-lg font-semibold">{t.listTitle}</h3>
-          <ul className="divide-y divide-hairline border-y border-hairline">
-            {files.map(({ artifact, name }) => (
-              <li key={artifact.id} className="grid gap-x-4 py-2 text-sm sm:grid-cols-[1fr_auto]">
-                <a className="prose-link justify-self-start" href={artifactHref(artifact.id)} download={name}>
-                  <bdi dir="ltr" className="break-all font-mono">
-                    {name}
-                  </bdi>
-                </a>
-                <bdi className="text-ink-faint">{formatBytes(locale, artifact.bytes)}</bdi>
-                <bdi dir="ltr" className="break-all font-mono text-xs text-ink-soft sm:col-span-2 rtl:text-end">
-                  {artifact.sha256}
-                </bdi>
-              </li>
-            ))}
-          </ul>
-          <details className="text-base">
-            <summary>{t.all}</summary>
+          <details className={FOLDED}>
+            <summary className="font-semibold">
+              {t.listTitle} · {t.files(files.length)}
+            </summary>
+            <div className="mt-3">
+              <FileList files={files} locale={locale} />
+            </div>
+          </details>
+          <details className="text-base print-hidden">
+            <summary className="font-semibold">{t.all}</summary>
             <div className="mt-3 space-y-2">
+              <p>{t.allHow}</p>
               <Command>{files.map(({ artifact, name }) => `${artifact.sha256}  ${name}`).join("\n")}</Command>
               <Command>sha256sum --check SHA256SUMS</Command>
             </div>

@@ -17,11 +17,9 @@ export function VerdictRow({ claims, locale, contentLocale }: ClaimsProps) {
     <nav aria-label={t.verdicts} className="border-y border-ink">
       <ol className="divide-y divide-hairline">
         {numbered.map(({ claim, number }) => (
-          <li key={claim.id} className="flex flex-wrap items-start gap-x-4 gap-y-1.5 py-3 sm:flex-nowrap">
-            <div className="shrink-0 pt-0.5 sm:w-36">
-              <VerdictStamp verdict={claim.verdict} locale={locale} />
-            </div>
-            <div className="min-w-0 grow basis-60" {...languageOf(contentLocale, locale)}>
+          <li key={claim.id} className="py-3">
+            <VerdictStamp verdict={claim.verdict} locale={locale} size="sm" />
+            <div className="mt-1" {...languageOf(contentLocale, locale)}>
               <a
                 href={`#${claimAnchor(number)}`}
                 className="font-serif text-lg font-medium leading-snug hover:underline"

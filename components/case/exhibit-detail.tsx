@@ -1,4 +1,4 @@
-import { capturesOf, exhibitAnchor, labelOf, postsOf, shortAddress } from "#components/case/exhibit-facts";
+import { capturesOf, exhibitAnchor, labelOf, pictureOf, postsOf, shortAddress } from "#components/case/exhibit-facts";
 import { ExhibitLinks } from "#components/case/exhibit-links";
 import { ExhibitPicture } from "#components/case/exhibit-picture";
 import { Byline, Gone, PostText } from "#components/case/exhibit-post";
@@ -137,8 +137,10 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
           {t.kind[exhibit.kind]} · <bdi>{labelOf(exhibit)}</bdi>
         </span>
       </h3>
-      <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-        <ExhibitPicture exhibit={exhibit} locale={locale} />
+      <div
+        className={pictureOf(exhibit) ? "grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]" : undefined}
+      >
+        {pictureOf(exhibit) ? <ExhibitPicture exhibit={exhibit} locale={locale} /> : null}
         <div className="min-w-0 space-y-4">
           <p className="font-serif text-lg empty:hidden">
             <Words text={exhibit.caption} locale={contentLocale} />

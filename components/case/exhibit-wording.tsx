@@ -1,5 +1,6 @@
-import { artifactHref, shortAddress } from "#components/case/exhibit-facts";
+import { artifactHref } from "#components/case/exhibit-facts";
 import { Byline } from "#components/case/exhibit-post";
+import { Icon } from "#components/ui/icon";
 import { formatNumber, formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -102,13 +103,12 @@ function PostRows({ posts, captures, locale }: { posts: SnapshotPost[]; captures
                 </a>
               ) : null}
               <a
-                className="prose-link print:after:content-none!"
+                className="inline-flex items-baseline gap-1 text-ink-soft hover:underline"
                 href={post.canonicalUrl}
                 rel="noopener noreferrer nofollow external"
               >
-                <bdi dir="ltr" className="break-all">
-                  {shortAddress(post.canonicalUrl)}
-                </bdi>
+                <Icon name="leave" className="size-3.5 self-center" />
+                {t.live}
               </a>
             </p>
           </li>

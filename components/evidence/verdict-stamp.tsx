@@ -58,7 +58,7 @@ export function VerdictStamp({ locale, verdict, size = "md", className }: Props)
         strokeWidth="2.4"
         strokeLinecap="round"
         strokeLinejoin="round"
-        className={cx("shrink-0", verdict === "misleading" && "rtl:-scale-x-100")}
+        className={cx("shrink-0", (verdict === "misleading" || verdict === "unproven") && "rtl:-scale-x-100")}
       >
         <path d={sign} />
       </svg>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaseList } from "#components/case/case-list";
+import { Sheet } from "#components/case/sheet";
 import { isLocale, LOCALE_LIST } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { listPublicCases } from "#lib/services/cases/list-public-cases";
@@ -38,5 +39,9 @@ export default async function Page({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const cases = await listPublicCases();
-  return <CaseList cases={cases} locale={locale} />;
+  return (
+    <Sheet>
+      <CaseList cases={cases} locale={locale} />
+    </Sheet>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Sheet } from "#components/case/sheet";
 import { VerdictStamp } from "#components/evidence/verdict-stamp";
 import { VERDICTS } from "#lib/core/cases/verdicts";
 import { isLocale, LOCALE_LIST } from "#lib/i18n/locales";
@@ -46,40 +47,42 @@ export default async function Page({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const { about, evidence } = messages(locale);
   return (
-    <article className="max-w-measure space-y-12">
-      <header>
-        <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{about.title}</h1>
-        <p className="mt-5 font-serif text-xl text-ink-soft">{about.lead}</p>
-      </header>
-      {about.sections.map((section) => (
-        <section key={section.id} id={section.id} className="border-t border-ink pt-4">
-          <h2 className="mb-4 font-serif text-2xl font-semibold">{section.title}</h2>
-          <div className="space-y-4 font-serif text-reading">
-            {section.body.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </div>
-          {section.id === "verdicts" ? (
-            <dl className="mt-6 divide-y divide-hairline border-y border-hairline">
-              {VERDICTS.map((verdict) => (
-                <div key={verdict} className="grid items-center gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[12rem_1fr]">
-                  <dt>
-                    <VerdictStamp verdict={verdict} locale={locale} />
-                  </dt>
-                  <dd className="text-base text-ink-soft">{evidence.verdictMeaning[verdict]}</dd>
-                </div>
+    <Sheet>
+      <article className="max-w-measure space-y-12">
+        <header>
+          <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{about.title}</h1>
+          <p className="mt-5 font-serif text-xl text-ink-soft">{about.lead}</p>
+        </header>
+        {about.sections.map((section) => (
+          <section key={section.id} id={section.id} className="border-t border-ink pt-4">
+            <h2 className="mb-4 font-serif text-2xl font-semibold">{section.title}</h2>
+            <div className="space-y-4 font-serif text-reading">
+              {section.body.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
               ))}
-            </dl>
-          ) : null}
+            </div>
+            {section.id === "verdicts" ? (
+              <dl className="mt-6 divide-y divide-hairline border-y border-hairline">
+                {VERDICTS.map((verdict) => (
+                  <div key={verdict} className="grid items-center gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[12rem_1fr]">
+                    <dt>
+                      <VerdictStamp verdict={verdict} locale={locale} />
+                    </dt>
+                    <dd className="text-base text-ink-soft">{evidence.verdictMeaning[verdict]}</dd>
+                  </div>
+                ))}
+              </dl>
+            ) : null}
+          </section>
+        ))}
+        <Points title={about.provesTitle} items={about.proves} />
+        <Points title={about.provesNotTitle} items={about.provesNot} />
+        <Points title={about.versionTitle} items={about.version} />
+        <section className="border-t border-ink pt-4">
+          <h2 className="mb-4 font-serif text-2xl font-semibold">{about.checkTitle}</h2>
+          <p className="font-serif text-reading">{about.check}</p>
         </section>
-      ))}
-      <Points title={about.provesTitle} items={about.proves} />
-      <Points title={about.provesNotTitle} items={about.provesNot} />
-      <Points title={about.versionTitle} items={about.version} />
-      <section className="border-t border-ink pt-4">
-        <h2 className="mb-4 font-serif text-2xl font-semibold">{about.checkTitle}</h2>
-        <p className="font-serif text-reading">{about.check}</p>
-      </section>
-    </article>
+      </article>
+    </Sheet>
   );
 }

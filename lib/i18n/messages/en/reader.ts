@@ -3,7 +3,6 @@ import { plural } from "#lib/i18n/plural";
 /** Words of the public site: index, case page, revision page. */
 export const reader = {
   site: {
-    caseFiles: "Case files",
     about: "About",
     navigation: "Site",
     indexTitle: "Daleel · case files with their evidence",
@@ -19,7 +18,6 @@ export const reader = {
     claims: (count: number) => plural("en", count, { one: "# claim", other: "# claims" }),
     notFoundTitle: "There is no such case file",
     notFound: "The address may be misspelt, or the case file was never published.",
-    toIndex: "All case files",
   },
   case: {
     kicker: "Case file",
@@ -138,10 +136,10 @@ export const reader = {
     step2: "Compute its hash:",
     step3:
       "Compare the result with the list, character by character. If they agree, the file is unchanged since it was captured.",
-    all: "Or save the whole list under the name below, next to the files, and check them at once:",
+    all: "Check all files at once",
+    allHow: "Save this list next to the files under the name SHA256SUMS, then run the command below it.",
+    files: (count: number) => plural("en", count, { one: "# file", other: "# files" }),
     listTitle: "SHA-256 of every file",
-    file: "File",
-    size: "Size",
     none: "This case file has no evidence files of its own yet.",
     revision: "The case file itself has a hash, too. It is taken over this revision as data:",
     means:

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CasePage } from "#components/case/case-page";
+import { Sheet } from "#components/case/sheet";
 import { StructuredData } from "#components/case/structured-data";
 import { Tombstone } from "#components/case/tombstone";
 import { isLocale } from "#lib/i18n/locales";
@@ -35,11 +36,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { locale, revision } = await load(props);
-  if (revision.isRetracted) return <Tombstone snapshot={revision.snapshot} locale={locale} />;
+  if (revision.isRetracted) {
+    return (
+      <Sheet>
+        <Tombstone snapshot={revision.snapshot} locale={locale} />
+      </Sheet>
+    );
+  }
   return (
-    <>
+    <Sheet>
       <StructuredData snapshot={revision.snapshot} locale={locale} origin={siteOrigin()} />
       <CasePage revision={revision} locale={locale} origin={siteOrigin()} />
-    </>
+    </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CasePage } from "#components/case/case-page";
+import { Sheet } from "#components/case/sheet";
 import { Tombstone } from "#components/case/tombstone";
 import { Notice } from "#components/ui/notice";
 import { casePath } from "#lib/core/cases/case-path";
@@ -40,12 +41,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, revision } = await load(props);
   const { snapshot, newestNumber } = revision;
-  if (revision.isRetracted) return <Tombstone snapshot={snapshot} locale={locale} />;
+  if (revision.isRetracted) {
+    return (
+      <Sheet>
+        <Tombstone snapshot={snapshot} locale={locale} />
+      </Sheet>
+    );
+  }
   const t = messages(locale).reader.older;
   const { number } = snapshot.revision;
   const isNewest = number === newestNumber;
   return (
-    <>
+    <Sheet>
       <Notice tone={isNewest ? "info" : "warn"} title={isNewest ? undefined : t.title} className="mb-8">
         <p>
           {isNewest ? `${t.permanent} ${t.current}` : t.body(number)}{" "}
@@ -55,6 +62,6 @@ export default async function Page(props: Props) {
         </p>
       </Notice>
       <CasePage revision={revision} locale={locale} origin={siteOrigin()} />
-    </>
+    </Sheet>
   );
 }
