@@ -22,28 +22,28 @@ import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 
 const DICTIONARIES = {
   en: {
-    captures: capturesEn,
-    home: homeEn,
-    submit: submitEn,
     about: aboutEn,
+    captures: capturesEn,
     common: commonEn,
     errors: errorsEn,
     evidence: evidenceEn,
     frame: frameEn,
+    home: homeEn,
     lines: linesEn,
     reader: readerEn,
+    submit: submitEn,
   },
   ar: {
-    captures: capturesAr,
-    home: homeAr,
-    submit: submitAr,
     about: aboutAr,
+    captures: capturesAr,
     common: commonAr,
     errors: errorsAr,
     evidence: evidenceAr,
     frame: frameAr,
+    home: homeAr,
     lines: linesAr,
     reader: readerAr,
+    submit: submitAr,
   },
 };
 
