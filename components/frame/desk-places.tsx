@@ -1,0 +1,28 @@
+import type { IconName } from "#components/ui/icon";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+
+/** A page of the desk that can be gone to from everywhere. */
+export type DeskPlace = {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** Pressed after G; the key's place on a Latin keyboard, so that it works on an Arabic one too. */
+  key: string;
+  /** On a phone it is in the account menu, not in the bar. */
+  inMenu?: boolean;
+};
+
+/** The desk's pages in the order of the rail. */
+export function deskPlaces(locale: Locale): DeskPlace[] {
+  const { nav } = messages(locale).common;
+  const desk = `/${locale}/desk`;
+  return [
+    { href: desk, label: nav.home, icon: "home", key: "H" },
+    { href: `${desk}/submit`, label: nav.submit, icon: "submit", key: "N" },
+    { href: `${desk}/search`, label: nav.search, icon: "search", key: "F" },
+    { href: `${desk}/captures`, label: nav.captures, icon: "captures", key: "C" },
+    { href: `${desk}/cases`, label: nav.cases, icon: "cases", key: "K" },
+    { href: `${desk}/settings`, label: nav.settings, icon: "settings", key: "S", inMenu: true },
+  ];
+}

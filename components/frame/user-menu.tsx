@@ -1,0 +1,84 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { cx } from "#components/ui/cx";
+import { Icon } from "#components/ui/icon";
+import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLink, MenuSeparator } from "#components/ui/menu";
+import { chooseTheme, storedTheme, THEMES, type Theme } from "./theme";
+
+export type UserMenuWords = {
+  account: string;
+  settings: string;
+  publicSite: string;
+  signOut: string;
+  theme: { label: string } & Record<Theme, string>;
+};
+
+type Props = {
+  user: { name: string; role: string };
+  links: { settings: string; publicSite: string };
+  words: UserMenuWords;
+  signOut: () => Promise<void>;
+  /** On the rail the name stands beside the picture where there is room. */
+  onRail?: boolean;
+};
+
+const THEME_ICONS = { system: "device", light: "sun", dark: "moon" } as const;
+
+/** Who is signed in, and what belongs to the person: settings, theme, leaving. */
+export function UserMenu({ user, links, words, signOut, onRail }: Props) {
+  const [theme, setTheme] = useState<Theme>("system");
+  useEffect(() => setTheme(storedTheme()), []);
+  return (
+    <Menu
+      align={onRail ? "start" : "end"}
+      side={onRail ? "top" : "bottom"}
+      trigger={
+        <button
+          type="button"
+          aria-label={`${words.account}: ${user.name}`}
+          className={cx(
+            "flex items-center gap-2.5 rounded-md text-start hover:bg-wash",
+            onRail ? "min-h-11 w-full justify-center px-1 xl:justify-start xl:px-2.5" : "size-10 justify-center",
+          )}
+        >
+          <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-edge text-ink-soft">
+            <Icon name="user" />
+          </span>
+          {onRail && (
+            <span className="hidden min-w-0 leading-tight xl:block">
+              <bdi className="block truncate text-sm font-semibold">{user.name}</bdi>
+              <span className="block truncate text-xs text-ink-faint">{user.role}</span>
+            </span>
+          )}
+        </button>
+      }
+    >
+      <MenuHeading>
+        <bdi className="block font-semibold text-ink">{user.name}</bdi>
+        {user.role}
+      </MenuHeading>
+      <MenuSeparator />
+      <MenuLink href={links.settings} icon="settings">
+        {words.settings}
+      </MenuLink>
+      <MenuLink href={links.publicSite} icon="page">
+        {words.publicSite}
+      </MenuLink>
+      <MenuSeparator />
+      <MenuChoice
+        label={words.theme.label}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: words.theme[value], icon: THEME_ICONS[value] }))}
+        onChange={(next) => {
+          setTheme(next);
+          chooseTheme(next);
+        }}
+      />
+      <MenuSeparator />
+      <MenuItem icon="sign-out" onSelect={() => void signOut()}>
+        {words.signOut}
+      </MenuItem>
+    </Menu>
+  );
+}
