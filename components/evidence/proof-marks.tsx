@@ -29,17 +29,17 @@ type Props = {
 export function ProofMarks({ locale, proofs, group, className }: Props) {
   const { evidence } = messages(locale);
   return (
-    <ul aria-label={evidence.proofs} className={cx("flex flex-wrap gap-x-4 gap-y-1 text-sm", className)}>
+    <ul aria-label={evidence.proofs} className={cx("relative flex flex-wrap gap-x-4 gap-y-1 text-sm", className)}>
       {proofs.map(({ kind, state }) => (
         <li key={kind}>
-          <details name={`proofs-${group}`} className="group relative">
+          <details name={`proofs-${group}`} className="lg:relative">
             <summary className="flex min-h-7 list-none items-center gap-1.5 marker:hidden hover:underline [&::-webkit-details-marker]:hidden">
               <ProofShape state={state} className={COLOURS[state]} />
               <span>
                 {evidence.proof[kind]} <span className="text-ink-faint">{evidence.proofState[kind][state]}</span>
               </span>
             </summary>
-            <div className="absolute start-0 top-full z-20 mt-1 w-[min(20rem,75vw)] border border-edge bg-sheet p-3 shadow-floating print:static print:w-auto print:border-0 print:p-0 print:shadow-none">
+            <div className="absolute inset-x-0 top-full z-20 mt-1 max-w-80 lg:end-auto lg:w-80 border border-edge bg-sheet p-3 shadow-floating print:static print:w-auto print:border-0 print:p-0 print:shadow-none">
               <p>{evidence.proofMeaning[kind][state]}</p>
               <p className="mt-1.5 text-ink-faint">{evidence.proofLimit}</p>
             </div>

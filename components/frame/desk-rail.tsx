@@ -22,7 +22,7 @@ export function DeskRail({ locale, places, userMenu }: Props) {
         <PaletteButton label={frame.palette} />
       </div>
       <div className="hidden px-4 pb-4 xl:block">
-        <PaletteButton label={frame.palette} wide />
+        <PaletteButton label={frame.paletteShort} wide />
       </div>
       <DeskNav label={common.nav.main} places={places} layout="rail" />
       <div className="mt-auto border-t border-hairline p-2">
@@ -65,7 +65,7 @@ function DeskName({ locale, className }: { locale: Locale; className: string }) 
   return (
     <Link href={`/${locale}/desk`} className={`flex items-baseline gap-2 font-serif font-semibold ${className}`}>
       {messages(locale).common.product}
-      <span aria-hidden="true" className="size-2 rounded-full bg-stamp" />
+      <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-stamp md:hidden xl:inline-block" />
     </Link>
   );
 }

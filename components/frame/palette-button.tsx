@@ -16,7 +16,7 @@ export function PaletteButton({ label, wide }: { label: string; wide?: boolean }
     >
       <Icon name="search" />
       <span className="grow truncate">{label}</span>
-      <kbd dir="ltr" className="font-mono text-xs">
+      <kbd dir="ltr" className="font-mono text-xs whitespace-nowrap">
         Ctrl K
       </kbd>
     </button>

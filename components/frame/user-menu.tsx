@@ -36,7 +36,6 @@ export function UserMenu({ user, links, words, signOut, onRail }: Props) {
       trigger={
         <button
           type="button"
-          aria-label={`${words.account}: ${user.name}`}
           className={cx(
             "flex items-center gap-2.5 rounded-md text-start hover:bg-wash",
             onRail ? "min-h-11 w-full justify-center px-1 xl:justify-start xl:px-2.5" : "size-10 justify-center",
@@ -45,12 +44,11 @@ export function UserMenu({ user, links, words, signOut, onRail }: Props) {
           <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-edge text-ink-soft">
             <Icon name="user" />
           </span>
-          {onRail && (
-            <span className="hidden min-w-0 leading-tight xl:block">
-              <bdi className="block truncate text-sm font-semibold">{user.name}</bdi>
-              <span className="block truncate text-xs text-ink-faint">{user.role}</span>
-            </span>
-          )}
+          <span className={cx("min-w-0 leading-tight", onRail ? "sr-only xl:not-sr-only" : "sr-only")}>
+            <span className="sr-only">{words.account}: </span>
+            <bdi className="block truncate text-sm font-semibold">{user.name}</bdi>
+            <span className="block truncate text-xs text-ink-faint">{user.role}</span>
+          </span>
         </button>
       }
     >

@@ -16,6 +16,7 @@ export const frame: Messages<typeof english> = {
   account: "حسابك",
   signedInAs: "دخلت باسم",
   palette: "انتقل إلى أي مكان أو الصق روابط",
+  paletteShort: "انتقل أو الصق…",
   paletteTitle: "انتقال سريع",
   palettePlaceholder: "اكتب اسم صفحة أو كلمات للبحث، أو الصق روابط ووسومًا",
   paletteSubmit: "التقاط ما لصقته",

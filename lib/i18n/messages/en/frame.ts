@@ -14,6 +14,7 @@ export const frame = {
   account: "Your account",
   signedInAs: "Signed in as",
   palette: "Go anywhere, or paste links",
+  paletteShort: "Go to, or paste…",
   paletteTitle: "Go anywhere",
   palettePlaceholder: "Type a page, words to search for, or paste links and hashtags",
   paletteSubmit: "Capture what you pasted",
