@@ -7,6 +7,7 @@ import { evidence as evidenceAr } from "#lib/i18n/messages/ar/evidence";
 import { frame as frameAr } from "#lib/i18n/messages/ar/frame";
 import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
+import { people as peopleAr } from "#lib/i18n/messages/ar/people";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
@@ -17,6 +18,7 @@ import { evidence as evidenceEn } from "#lib/i18n/messages/en/evidence";
 import { frame as frameEn } from "#lib/i18n/messages/en/frame";
 import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
+import { people as peopleEn } from "#lib/i18n/messages/en/people";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 
@@ -30,6 +32,7 @@ const DICTIONARIES = {
     frame: frameEn,
     home: homeEn,
     lines: linesEn,
+    people: peopleEn,
     reader: readerEn,
     submit: submitEn,
   },
@@ -42,6 +45,7 @@ const DICTIONARIES = {
     frame: frameAr,
     home: homeAr,
     lines: linesAr,
+    people: peopleAr,
     reader: readerAr,
     submit: submitAr,
   },
