@@ -1,4 +1,4 @@
-import { artifactHref, listCaptures } from "#components/case/exhibit-facts";
+import { artifactDownloadHref, listCaptures } from "#components/case/exhibit-facts";
 import { revisionDataPath } from "#lib/core/cases/case-path";
 import { formatBytes } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
@@ -27,7 +27,7 @@ function FileList({ files, locale }: { files: readonly File[]; locale: Locale })
     <ul className="divide-y divide-hairline border-y border-hairline">
       {files.map(({ artifact, name }) => (
         <li key={artifact.id} className="grid gap-x-4 py-2 text-sm sm:grid-cols-[1fr_auto]">
-          <a className="prose-link justify-self-start" href={artifactHref(artifact.id)} download={name}>
+          <a className="prose-link justify-self-start" href={artifactDownloadHref(artifact.id)} download>
             <bdi dir="ltr" className="break-all font-mono">
               {name}
             </bdi>

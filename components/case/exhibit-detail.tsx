@@ -140,7 +140,9 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
       <div
         className={pictureOf(exhibit) ? "grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]" : undefined}
       >
-        {pictureOf(exhibit) ? <ExhibitPicture exhibit={exhibit} locale={locale} /> : null}
+        {pictureOf(exhibit) ? (
+          <ExhibitPicture exhibit={exhibit} locale={locale} sizes="(min-width: 48rem) 20rem, 92vw" />
+        ) : null}
         <div className="min-w-0 space-y-4">
           <p className="font-serif text-lg empty:hidden">
             <Words text={exhibit.caption} locale={contentLocale} />

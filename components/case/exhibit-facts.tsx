@@ -3,6 +3,12 @@ import type { SnapshotArtifact, SnapshotCapture, SnapshotExhibit, SnapshotPost }
 /** Where a published evidence file is read. The route decides the origin: other people's pages open on another host. */
 export const artifactHref = (artifactId: string) => `/api/artifacts/${artifactId}`;
 
+/** The same, to be saved under its own name and not shown. */
+export const artifactDownloadHref = (artifactId: string) => `${artifactHref(artifactId)}?save=1`;
+
+/** A picture in a width that the artifacts' route makes: 160, 480 or 960. */
+export const thumbnailHref = (artifactId: string, width: 480 | 960) => `${artifactHref(artifactId)}?w=${width}`;
+
 export const exhibitAnchor = (number: number) => `exhibit-${number}`;
 
 /** The captures that show an exhibit; a wording has several. */

@@ -23,7 +23,7 @@ export function ExhibitFigure({ exhibit, locale, contentLocale }: FigureProps) {
           <Strip exhibit={exhibit} locale={locale} />
         </>
       ) : (
-        <ExhibitPicture exhibit={exhibit} locale={locale} />
+        <ExhibitPicture exhibit={exhibit} locale={locale} sizes="(min-width: 44rem) 40rem, 92vw" />
       )}
       {exhibit.kind === "post" ? <Byline post={exhibit.post} locale={locale} /> : null}
       <figcaption className="space-y-1 text-sm">

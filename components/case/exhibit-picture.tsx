@@ -1,13 +1,28 @@
-import { artifactHref, labelOf, pictureOf } from "#components/case/exhibit-facts";
+import { artifactHref, labelOf, pictureOf, thumbnailHref } from "#components/case/exhibit-facts";
 import { EvidencePicture } from "#components/evidence/evidence-picture";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { SnapshotExhibit } from "#lib/schemas/case-snapshot";
 
-/** The picture that stands for an exhibit, said in words for those who do not see it. */
-export function ExhibitPicture({ exhibit, locale }: { exhibit: SnapshotExhibit; locale: Locale }) {
+type PictureProps = {
+  exhibit: SnapshotExhibit;
+  locale: Locale;
+  /** How wide it is shown, in the words of `<img sizes>`. */
+  sizes: string;
+};
+
+/** The picture that stands for an exhibit: small files to look at, the evidence itself one link away. */
+export function ExhibitPicture({ exhibit, locale, sizes }: PictureProps) {
   const found = pictureOf(exhibit);
   const alt = messages(locale).reader.exhibit.pictureOf(exhibit.number, labelOf(exhibit));
-  const picture = found ? { url: artifactHref(found.id), width: found.width, height: found.height, alt } : null;
+  const picture = found && {
+    url: thumbnailHref(found.id, 960),
+    srcSet: `${thumbnailHref(found.id, 480)} 480w, ${thumbnailHref(found.id, 960)} 960w`,
+    sizes,
+    wholeUrl: artifactHref(found.id),
+    width: found.width,
+    height: found.height,
+    alt,
+  };
   return <EvidencePicture locale={locale} picture={picture} />;
 }

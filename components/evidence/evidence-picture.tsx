@@ -9,6 +9,9 @@ export type Picture = {
   height: number;
   /** Where the whole picture is, when `url` is a smaller one. */
   wholeUrl?: string;
+  /** Smaller ones for smaller screens, as `<img>` takes them. */
+  srcSet?: string;
+  sizes?: string;
   /** What can be seen, in the page's language. */
   alt?: string;
 };
@@ -40,6 +43,8 @@ export function EvidencePicture({ locale, picture }: { locale: Locale; picture: 
         >
           <img
             src={picture.url}
+            srcSet={picture.srcSet}
+            sizes={picture.sizes}
             width={picture.width}
             height={picture.height}
             alt={picture.alt ?? evidence.pictureOf}

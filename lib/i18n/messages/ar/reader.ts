@@ -5,7 +5,6 @@ import { plural } from "#lib/i18n/plural";
 export const reader: Messages<typeof english> = {
   site: {
     about: "عن دليل",
-    navigation: "أقسام الموقع",
     indexTitle: "دليل · ملفات بأدلتها",
     indexLead: "ماذا قيل، ومن قاله، وماذا تُظهر الأدلة.",
     indexDescription: "ملفات عن حملات ومنشورات مستنسخة وصفحات اختفت: لكل ادعاء صاحبه، ولكل دليل ما يسنده.",
@@ -22,7 +21,6 @@ export const reader: Messages<typeof english> = {
     emptyNext: "سيظهر هنا ما تنشره غرفة الأخبار، الأحدث أولًا. وحتى ذلك الحين، تعرّف إلى «دليل».",
     retracted: "سُحب",
     published: "نُشر",
-    corrected: "حُدّث",
     claims: (count) =>
       plural("ar", count, {
         zero: "لا ادعاءات",
@@ -32,8 +30,6 @@ export const reader: Messages<typeof english> = {
         many: "# ادعاءً",
         other: "# ادعاء",
       }),
-    notFoundTitle: "لا يوجد ملف بهذا العنوان",
-    notFound: "ربما في الرابط خطأ، أو أن الملف لم يُنشر قط.",
   },
   case: {
     kicker: "ملف تحقق",
@@ -182,7 +178,7 @@ export const reader: Messages<typeof english> = {
   check: {
     title: "كيف تتحقق بنفسك",
     lead: "لا تحتاج إلى أي برنامج من عندنا. نزّل ملفًا واحسب بصمة SHA-256 له وقارنها بالقائمة.",
-    step1: "نزّل ملفًا من القائمة، وافتح نافذة الأوامر في المجلد الذي حفظته فيه.",
+    step1: "نزّل ملفًا واحفظه باسمه في القائمة، ثم افتح نافذة الأوامر في المجلد الذي حفظته فيه.",
     step2: "احسب بصمته:",
     step3: "قارن النتيجة بالقائمة حرفًا حرفًا. فإن تطابقتا فالملف لم يتغير منذ التقاطه.",
     all: "التحقق من كل الملفات دفعة واحدة",

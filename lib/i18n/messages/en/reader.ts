@@ -4,7 +4,6 @@ import { plural } from "#lib/i18n/plural";
 export const reader = {
   site: {
     about: "About",
-    navigation: "Site",
     indexTitle: "Daleel · case files with their evidence",
     indexLead: "What was said, who said it, and what the evidence shows.",
     indexDescription:
@@ -14,10 +13,7 @@ export const reader = {
     emptyNext: "What the newsroom publishes will appear here, newest first. Until then, read what Daleel is.",
     retracted: "Retracted",
     published: "Published",
-    corrected: "Updated",
     claims: (count: number) => plural("en", count, { one: "# claim", other: "# claims" }),
-    notFoundTitle: "There is no such case file",
-    notFound: "The address may be misspelt, or the case file was never published.",
   },
   case: {
     kicker: "Case file",
@@ -132,7 +128,7 @@ export const reader = {
   check: {
     title: "How to check",
     lead: "You need no software of ours. Download a file, compute its SHA-256 and compare it with the list.",
-    step1: "Download a file from the list. Open a terminal in the folder where it is.",
+    step1: "Download a file and save it under its name in the list. Open a terminal in the folder where it is.",
     step2: "Compute its hash:",
     step3:
       "Compare the result with the list, character by character. If they agree, the file is unchanged since it was captured.",
