@@ -130,6 +130,12 @@ export class AppError extends Error {
   }
 }
 
+/** Prisma reports a lost server under a raw query as P2010, with the driver's word for it inside. */
+function isUnreachable(thrown: unknown): boolean {
+  const meta = (thrown as { meta?: { driverAdapterError?: { cause?: { kind?: unknown } } } } | null)?.meta;
+  return meta?.driverAdapterError?.cause?.kind === "DatabaseNotReachable";
+}
+
 /** Turns anything thrown into an AppError; unknown things become `internal`, with the cause kept. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
@@ -138,7 +144,7 @@ export function toAppError(thrown: unknown): AppError {
   if (code === "ENOSPC" || code === "EDQUOT" || code === "EROFS") {
     return new AppError("storage_failed", message, {}, { cause: thrown });
   }
-  if (code === "ECONNREFUSED" || code === "P1001" || code === "57P03" || code === "57P01") {
+  if (code === "ECONNREFUSED" || code === "P1001" || code === "57P03" || code === "57P01" || isUnreachable(thrown)) {
     return new AppError("database_down", message, {}, { cause: thrown });
   }
   return new AppError("internal", message, {}, { cause: thrown });

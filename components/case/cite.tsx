@@ -11,12 +11,17 @@ type CitationFacts = { title: string; slug: string; number: number; publishedAt:
 /**
  * The line that somebody who quotes a case file puts under the quotation.
  * @param origin of the site, without a trailing slash.
- * @returns the line and the permanent address in it, which shows this revision whatever is corrected later.
+ * @returns the line without and with the permanent address, and that address, which shows this revision whatever is corrected later.
  */
-export function citation(origin: string, locale: Locale, facts: CitationFacts): { text: string; url: string } {
+export function citation(
+  origin: string,
+  locale: Locale,
+  facts: CitationFacts,
+): { words: string; url: string; text: string } {
   const url = `${origin}${casePath(locale, facts.slug, facts.number)}`;
   const day = formatDay(locale, facts.publishedAt.slice(0, 10));
-  return { text: messages(locale).reader.cite.text(facts.title, facts.number, day, url), url };
+  const words = messages(locale).reader.cite.text(facts.title, facts.number, day);
+  return { words, url, text: `${words} ${url}` };
 }
 
 type CiteProps = {
@@ -31,12 +36,17 @@ export function Cite({ facts, sha256, origin, locale }: CiteProps) {
   const { reader, common } = messages(locale);
   const t = reader.cite;
   const copy = { label: common.actions.copy, copiedLabel: common.actions.copied };
-  const { text, url } = citation(origin, locale, facts);
+  const { words, text, url } = citation(origin, locale, facts);
   return (
     <div className="space-y-4">
       <p className="text-base text-ink-soft">{t.lead}</p>
       <div className="flex items-start gap-2 border-s-2 border-stamp bg-sheet p-4">
-        <p className="grow select-all font-serif text-lg [overflow-wrap:anywhere]">{text}</p>
+        <p className="grow select-all font-serif text-lg">
+          {words}{" "}
+          <bdi dir="ltr" className="break-all">
+            {url}
+          </bdi>
+        </p>
         <CopyButton value={text} {...copy} className="print-hidden" />
       </div>
       <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[10rem_1fr]">

@@ -64,7 +64,7 @@ export default async function Page({ params }: Props) {
             {section.id === "verdicts" ? (
               <dl className="mt-6 divide-y divide-hairline border-y border-hairline">
                 {VERDICTS.map((verdict) => (
-                  <div key={verdict} className="grid items-center gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[12rem_1fr]">
+                  <div key={verdict} className="grid items-center gap-x-6 gap-y-1.5 py-3 sm:grid-cols-[14rem_1fr]">
                     <dt>
                       <VerdictStamp verdict={verdict} locale={locale} />
                     </dt>

@@ -169,11 +169,11 @@ export const reader: Messages<typeof english> = {
   cite: {
     title: "كيف تستشهد بهذا الملف",
     lead: "يعرض هذا العنوان هذه النسخة على الدوام، مهما صُوِّب لاحقًا.",
-    text: (title, number, date, url) => `«${title}»، ملف على «دليل»، النسخة ${number}، نُشرت في ${date}. ${url}`,
+    text: (title, number, date) => `«${title}»، ملف تحقق على «دليل»، النسخة ${number}، نُشرت في ${date}.`,
     permanent: "العنوان الدائم",
     published: "تاريخ النشر",
     revised: "هذه النسخة",
-    asData: "هذه النسخة بيانات (JSON)",
+    asData: "هذه النسخة بصيغة JSON",
   },
   check: {
     title: "كيف تتحقق بنفسك",

@@ -118,8 +118,8 @@ export const reader = {
   cite: {
     title: "How to cite",
     lead: "This address shows this revision for good, whatever is corrected later.",
-    text: (title: string, number: number, date: string, url: string) =>
-      `“${title}”. Daleel case file, revision ${number}, published ${date}. ${url}`,
+    text: (title: string, number: number, date: string) =>
+      `“${title}”. Daleel case file, revision ${number}, published ${date}.`,
     permanent: "Permanent address",
     published: "Published",
     revised: "This revision",
