@@ -20,7 +20,7 @@ export const xRecogniser: Recogniser = {
   id: "x",
   owns: (url) => isXHost(url.hostname) || url.hostname === "platform.twitter.com",
   recognise(url) {
-    if (!this.owns(url)) return undefined;
+    if (!xRecogniser.owns(url)) return undefined;
     const plain = withoutHashBang(url);
     const parts = pathParts(plain);
     return recognisePost(plain, parts) ?? recogniseHashtag(plain, parts) ?? recogniseAccount(plain, parts);

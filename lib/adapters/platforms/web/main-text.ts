@@ -1,0 +1,36 @@
+import { Readability } from "@mozilla/readability";
+import { metaContent, parseDocument } from "#lib/adapters/platforms/html/document";
+import { visibleText } from "#lib/adapters/platforms/html/visible-text";
+import { guessLanguage } from "#lib/core/posts/guess-language";
+
+export type MainText = { title: string | null; text: string | null; language: string | null };
+
+/** A page without an article still counts when it says this much outside its navigation. */
+const MIN_BODY_LENGTH = 80;
+
+/** What belongs to the site and not to the page, and what lies over the page. */
+const FURNITURE =
+  "nav, header, footer, aside, form, dialog, button, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], " +
+  "[role=alertdialog], [aria-modal=true], [id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i]";
+
+/**
+ * The main text of a page: Mozilla's Readability, else what the body says outside navigation.
+ * @param html of the page as the browser held it.
+ */
+export function findMainText(html: string): MainText {
+  const document = parseDocument(html);
+  const declared = document.documentElement?.getAttribute("lang")?.trim() || null;
+  const heading = document.querySelector("h1");
+  const title =
+    metaContent(document, "og:title") ?? (document.title.trim() || (heading && visibleText(heading)) || null);
+  for (const element of document.querySelectorAll(FURNITURE)) {
+    // An article's own header holds its headline and its author.
+    if (element.closest("article") === null || /^(?:NAV|FORM|DIALOG|BUTTON)$/.test(element.tagName)) element.remove();
+  }
+  const body = document.body ? visibleText(document.body) : "";
+  // Readability takes the document apart, so the body's text is read first.
+  const article = body === "" ? null : new Readability(document, { charThreshold: 120 }).parse();
+  const content = article?.content ? visibleText(parseDocument(article.content).body) : "";
+  const text = content !== "" ? content : body.length >= MIN_BODY_LENGTH ? body : null;
+  return { title: title ?? null, text, language: declared ?? (text === null ? null : guessLanguage(text)) };
+}

@@ -1,0 +1,170 @@
+import { asCount, asIsoTime, asText, dig, everyRecord, isRecord, type Json } from "#lib/adapters/platforms/json";
+import type { PostWitness } from "#lib/adapters/platforms/make-post";
+import type { PageEvidence } from "#lib/core/captures/types";
+
+/**
+ * Shapes of X's GraphQL answers (`TweetResultByRestId`, `TweetDetail`, timelines), as yt-dlp, gallery-dl, FxEmbed and
+ * nitter read them in 2025-2026. Everything is looked for by type and id, because the way to it changes often.
+ */
+
+/** Posts inside a post (quoted, reposted) and other people's (replies come as entries of their own). */
+const INSIDE_POST: ReadonlySet<string> = new Set([
+  "quoted_status_result",
+  "retweeted_status_result",
+  "quotedRefResult",
+]);
+
+/** The focal post among everything the page loaded; undefined when no answer holds it. */
+export function findTweet(page: PageEvidence, id: string): Json | undefined {
+  for (const { body } of page.json) {
+    for (const record of everyRecord(body, (key) => !INSIDE_POST.has(key))) {
+      if (isTweet(record) && restId(record) === id) return record;
+    }
+  }
+  return undefined;
+}
+
+/** All posts of a list that the page loaded, promoted ones left out, each id once. */
+export function findListTweets(page: PageEvidence): Map<string, Json> {
+  const found = new Map<string, Json>();
+  for (const { body } of page.json) {
+    // Skipping the entry that carries an advertisement skips the post in it.
+    for (const item of everyRecord(body, (key) => !INSIDE_POST.has(key))) {
+      if (item.promotedMetadata !== undefined) for (const inner of everyRecord(item)) found.delete(restId(inner) ?? "");
+      else if (isTweet(item)) found.set(restId(item) ?? "", found.get(restId(item) ?? "") ?? item);
+    }
+  }
+  return found;
+}
+
+/**
+ * Why X says that there is no post to show: the structured reason (`Suspended`, `Protected`, `NsfwLoggedOut`, …), the
+ * sentence of a tombstone, or the type of the answer. Only at the focal post's own place.
+ */
+export type Absence = { type: string; reason?: string; sentence?: string; url: string };
+
+export function findAbsences(page: PageEvidence, id: string): Absence[] {
+  return page.json.flatMap(({ url, body }) => {
+    const results = [
+      // TweetResultByRestId answers about the one id it was asked for.
+      /TweetResultByRestId/.test(url) && asksFor(url, id) ? dig(body, "data", "tweetResult", "result") : undefined,
+      ...[...everyRecord(body)]
+        .filter((entry) => entry.entryId === `tweet-${id}`)
+        .map((entry) => dig(entry, "content", "itemContent", "tweet_results", "result")),
+    ];
+    return results.flatMap((result) => readAbsence(result, url));
+  });
+}
+
+/** Error codes of X's API about the focal post (144 "No status found with that ID", 63, 179, 88, …). */
+export function findErrorCodes(page: PageEvidence, id: string): { code: number; message: string; url: string }[] {
+  return page.json
+    .filter(({ url }) => asksFor(url, id))
+    .flatMap(({ url, body }) => {
+      const errors = dig(body, "errors");
+      return (Array.isArray(errors) ? errors : []).flatMap((error) => {
+        const code = asCount(dig(error, "code")) ?? asCount(dig(error, "extensions", "code"));
+        return code === undefined ? [] : [{ code, message: asText(dig(error, "message")) ?? "", url }];
+      });
+    });
+}
+
+/** Whether the post came without something: `TweetPreviewDisplay` shows the beginning to non-subscribers. */
+export function isPreviewOnly(page: PageEvidence, id: string): boolean {
+  return page.json.some(({ body }) =>
+    [...everyRecord(body, (key) => !INSIDE_POST.has(key))].some(
+      (record) => record.__typename === "TweetPreviewDisplay" && dig(record, "tweet", "rest_id") === id,
+    ),
+  );
+}
+
+/** What the JSON says of a post. */
+export function networkWitness(tweet: Json): PostWitness {
+  const legacy = tweet.legacy;
+  const user = dig(tweet, "core", "user_results", "result");
+  const views = asCount(dig(tweet, "views", "count"));
+  const counts: Record<string, number> = {};
+  for (const [name, value] of [
+    ["replies", asCount(dig(legacy, "reply_count"))],
+    ["reposts", asCount(dig(legacy, "retweet_count"))],
+    ["likes", asCount(dig(legacy, "favorite_count"))],
+    ["quotes", asCount(dig(legacy, "quote_count"))],
+    ["views", views],
+  ] as const) {
+    if (value !== undefined) counts[name] = value;
+  }
+  return {
+    source: "network_json",
+    text: longText(tweet) ?? shortText(legacy),
+    language: languageOf(dig(legacy, "lang")),
+    authorName: asText(dig(user, "core", "name")) ?? asText(dig(user, "legacy", "name")),
+    authorHandle: asText(dig(user, "core", "screen_name")) ?? asText(dig(user, "legacy", "screen_name")),
+    postedAt: asIsoTime(dig(legacy, "created_at")),
+    counts,
+  };
+}
+
+/** Whether the text stops before the post does: a long post whose whole text did not come along. */
+export function isTextCut(tweet: Json): boolean {
+  return isRecord(tweet.note_tweet) && longText(tweet) === undefined;
+}
+
+/** X's language tags, without its own codes for "none", "only a link", "only emoji" and the like. */
+export function languageOf(value: unknown): string | undefined {
+  const tag = asText(value);
+  if (tag === undefined || /^(?:und|zxx|qam|qct|qht|qme|qst)$/.test(tag)) return undefined;
+  return tag === "iw" ? "he" : tag === "in" ? "id" : tag;
+}
+
+function longText(tweet: Json): string | undefined {
+  return asText(dig(tweet, "note_tweet", "note_tweet_results", "result", "text"));
+}
+
+/**
+ * `full_text` between the offsets X shows, which count code points: in front are the handles a reply goes to, behind
+ * the address of the attached picture. X escapes `&`, `<` and `>` in it.
+ */
+function shortText(legacy: unknown): string | undefined {
+  const full = asText(dig(legacy, "full_text"));
+  if (full === undefined) return undefined;
+  const end = asCount(dig(legacy, "display_text_range", 1));
+  const shown =
+    end === undefined ? full : [...full].slice(asCount(dig(legacy, "display_text_range", 0)) ?? 0, end).join("");
+  return asText(
+    expandLinks(shown, dig(legacy, "entities", "urls")).replace(/&(amp|lt|gt);/g, (_, name) => ENTITIES[name] ?? ""),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
+
+/** Puts back what the author linked where X's own short link stands. */
+function expandLinks(text: string, urls: unknown): string {
+  let out = text;
+  for (const link of Array.isArray(urls) ? urls : []) {
+    const [short, long] = [asText(dig(link, "url")), asText(dig(link, "expanded_url"))];
+    if (short && long) out = out.replaceAll(short, long);
+  }
+  return out;
+}
+
+function isTweet(record: Json): boolean {
+  return (
+    restId(record) !== undefined && isRecord(record.legacy) && asText(dig(record.legacy, "full_text")) !== undefined
+  );
+}
+
+function restId(record: Json): string | undefined {
+  return typeof record.rest_id === "string" ? record.rest_id : undefined;
+}
+
+function readAbsence(result: unknown, url: string): Absence[] {
+  const type = asText(dig(result, "__typename"));
+  if (type !== "TweetTombstone" && type !== "TweetUnavailable") return [];
+  const text = dig(result, "tombstone", "text");
+  return [{ type, reason: asText(dig(result, "reason")), sentence: asText(text) ?? asText(dig(text, "text")), url }];
+}
+
+/** GraphQL puts its variables into the address; a call about another post says nothing about ours. */
+function asksFor(url: string, id: string): boolean {
+  return new RegExp(`(?<!\\d)${id}(?!\\d)`).test(url);
+}
