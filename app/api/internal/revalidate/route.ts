@@ -9,6 +9,14 @@ import { refreshPublicCase } from "#lib/services/cases/refresh-public-case";
 const MAX_BODY_LETTERS = 1_000;
 const message = z.object({ slug: z.string().min(1).max(120) });
 
+function readMessage(body: string): { slug: string } {
+  try {
+    return message.parse(JSON.parse(body));
+  } catch (cause) {
+    throw new AppError("bad_input", "revalidation without a slug", {}, { cause });
+  }
+}
+
 /**
  * A case was published, corrected or retracted: its pages, the index and its revisions are made anew.
  * The new text is read before the old pages are let go, so that a database that fails now leaves them as they are
@@ -21,9 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!holdsInternalSignature("daleel revalidate", body, request.headers.get(INTERNAL_SIGNATURE_HEADER))) {
       throw new AppError("not_allowed", "revalidation without a valid signature");
     }
-    const parsed = message.safeParse(JSON.parse(body));
-    if (!parsed.success) throw new AppError("bad_input", "revalidation without a slug");
-    const { slug } = parsed.data;
+    const { slug } = readMessage(body);
     const newestNumber = await refreshPublicCase(slug);
     for (const locale of LOCALE_LIST) {
       revalidatePath(`/${locale}`);
