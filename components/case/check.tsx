@@ -51,9 +51,6 @@ type CheckProps = {
   locale: Locale;
 };
 
-/** Closed on a screen, open on paper: a printed list can still be compared. */
-const FOLDED = "text-base print:[&::details-content]:[content-visibility:visible]";
-
 /** How anybody can check the files with tools they have: plain steps, and every file with its SHA-256. */
 export function Check({ slug, revisionNumber, revisionSha256, exhibits, origin, locale }: CheckProps) {
   const t = messages(locale).reader.check;
@@ -72,7 +69,7 @@ export function Check({ slug, revisionNumber, revisionSha256, exhibits, origin, 
             </li>
             <li>{t.step3}</li>
           </ol>
-          <details className={FOLDED}>
+          <details className="text-base">
             <summary className="font-semibold">
               {t.listTitle} · {t.files(files.length)}
             </summary>

@@ -89,7 +89,11 @@ function ClaimDetail({ claim, number, exhibits, locale, contentLocale }: ClaimPr
           {claim.sourceUrl ? (
             <>
               {" "}
-              <a className="prose-link" href={claim.sourceUrl} rel="noopener noreferrer nofollow external">
+              <a
+                className="prose-link print:after:content-none!"
+                href={claim.sourceUrl}
+                rel="noopener noreferrer nofollow external"
+              >
                 <bdi className="break-all">{claim.sourceUrl}</bdi>
               </a>
             </>

@@ -103,7 +103,7 @@ function PostRows({ posts, captures, locale }: { posts: SnapshotPost[]; captures
                 </a>
               ) : null}
               <a
-                className="inline-flex items-baseline gap-1 text-ink-soft hover:underline"
+                className="inline-flex flex-wrap items-baseline gap-1 whitespace-nowrap text-ink-soft hover:underline"
                 href={post.canonicalUrl}
                 rel="noopener noreferrer nofollow external"
               >
