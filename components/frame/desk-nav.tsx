@@ -26,6 +26,8 @@ export function DeskNav({ label, places, layout }: Props) {
             <li key={place.href}>
               <Link
                 href={place.href}
+                // Every page of the desk asks the database: not six times over for each page that is shown.
+                prefetch={false}
                 aria-current={isHere ? "page" : undefined}
                 className={cx(
                   LINK[layout],

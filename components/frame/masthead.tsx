@@ -20,6 +20,7 @@ export function Masthead({ locale }: { locale: Locale }) {
       <div className="border-t-[3px] border-double border-ink" />
       <Link
         href={`/${locale}`}
+        prefetch={false}
         className="flex items-center justify-center gap-4 py-3 font-serif font-semibold text-ink sm:gap-6 sm:py-5"
       >
         <span lang="en" dir="ltr" className="text-4xl leading-none tracking-[-0.01em] sm:text-5xl">
@@ -43,7 +44,8 @@ export function Masthead({ locale }: { locale: Locale }) {
 
 function SectionLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} className="inline-flex min-h-10 items-center px-3 font-medium hover:underline">
+    // Readers on a slow line load what they ask for.
+    <Link href={href} prefetch={false} className="inline-flex min-h-10 items-center px-3 font-medium hover:underline">
       {children}
     </Link>
   );

@@ -13,10 +13,9 @@ export function PublicFooter({ locale }: { locale: Locale }) {
           <p className="mt-1 text-sm text-ink-soft">{frame.footer}</p>
         </div>
         <nav aria-label={frame.footerNav} className="print-hidden mt-4 flex gap-5 text-sm sm:mt-1">
-          <Link href={`/${locale}/about`} className="inline-flex min-h-8 items-center hover:underline">
+          <Link href={`/${locale}/about`} prefetch={false} className="inline-flex min-h-8 items-center hover:underline">
             {frame.about}
           </Link>
-          {/* Not prefetched: readers have no business there. */}
           <Link
             href={`/${locale}/desk`}
             prefetch={false}
