@@ -17,7 +17,7 @@ import {
 import { openCase } from "#lib/services/cases/open-case";
 
 /**
- * Takes a published case back: its page becomes a tombstone with the public note. Earlier revisions stay readable.
+ * Takes a published case back: its page becomes a tombstone with the public note. Earlier revisions stay on the desk; readers find the tombstone at their addresses too.
  * One publisher is enough, because a wrong page must be able to go at once; the note and the log say who.
  * @param input retractCaseInput.
  * @throws AppError `wrong_case_status` for what was never published, `bad_input` without a note, `not_allowed`, `not_found`.
