@@ -1,6 +1,7 @@
 import type { Locale } from "#lib/i18n/locales";
 import { about as aboutAr } from "#lib/i18n/messages/ar/about";
 import { captures as capturesAr } from "#lib/i18n/messages/ar/captures";
+import { cases as casesAr } from "#lib/i18n/messages/ar/cases";
 import { common as commonAr } from "#lib/i18n/messages/ar/common";
 import { errors as errorsAr } from "#lib/i18n/messages/ar/errors";
 import { evidence as evidenceAr } from "#lib/i18n/messages/ar/evidence";
@@ -12,6 +13,7 @@ import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
+import { cases as casesEn } from "#lib/i18n/messages/en/cases";
 import { common as commonEn } from "#lib/i18n/messages/en/common";
 import { errors as errorsEn } from "#lib/i18n/messages/en/errors";
 import { evidence as evidenceEn } from "#lib/i18n/messages/en/evidence";
@@ -26,6 +28,7 @@ const DICTIONARIES = {
   en: {
     about: aboutEn,
     captures: capturesEn,
+    cases: casesEn,
     common: commonEn,
     errors: errorsEn,
     evidence: evidenceEn,
@@ -39,6 +42,7 @@ const DICTIONARIES = {
   ar: {
     about: aboutAr,
     captures: capturesAr,
+    cases: casesAr,
     common: commonAr,
     errors: errorsAr,
     evidence: evidenceAr,

@@ -20,6 +20,8 @@ export async function buildCapturedPost(
     outcome?: Outcome;
     withManifest?: boolean;
     sourceKind?: "post" | "hashtag";
+    /** Hash of a stored picture of 600 × 300 pixels to use as both screenshot and crop. */
+    pictureSha256?: string;
   } = {},
 ): Promise<CapturedPost> {
   const {
@@ -48,7 +50,7 @@ export async function buildCapturedPost(
     {
       role: "screenshot" as const,
       name: "screenshot.png",
-      sha256: sha256(platformId),
+      sha256: options.pictureSha256 ?? sha256(platformId),
       bytes: 9000n,
       mediaType: "image/png",
       width: 1280,
@@ -57,7 +59,7 @@ export async function buildCapturedPost(
     {
       role: "post_crop" as const,
       name: "post_crop.png",
-      sha256: sha256(`crop ${platformId}`),
+      sha256: options.pictureSha256 ?? sha256(`crop ${platformId}`),
       bytes: 4000n,
       mediaType: "image/png",
       width: 600,

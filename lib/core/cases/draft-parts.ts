@@ -1,4 +1,4 @@
-import { type DraftParts, type MergedDraft, mergeDrafts } from "#lib/core/cases/merge-drafts";
+import { type DraftParts, mergeDrafts } from "#lib/core/cases/merge-drafts";
 
 type Item = { id: string };
 type Draft = Record<string, unknown>;
@@ -54,13 +54,20 @@ export function joinDraft(parts: DraftParts): Draft {
 
 /**
  * Merges what two people made of one draft. Adding items at the same time is not a clash: both stay.
- * @returns the merged draft and the parts where a person has to choose; there `merged` holds mine.
+ * @param takeTheirs parts that clash and where theirs was chosen; at the other clashes mine stays.
+ * @returns the merged draft and the parts where a person has to choose.
  */
 export function mergeCaseDrafts(
   base: Draft,
   mine: Draft,
   theirs: Draft,
-): Omit<MergedDraft, "merged"> & { merged: Draft } {
-  const { merged, clashes } = mergeDrafts(splitDraft(base), splitDraft(mine), splitDraft(theirs));
+  takeTheirs: readonly string[] = [],
+): { merged: Draft; clashes: string[] } {
+  const theirParts = splitDraft(theirs);
+  const { merged, clashes } = mergeDrafts(splitDraft(base), splitDraft(mine), theirParts);
+  for (const part of takeTheirs) {
+    if (theirParts[part] === undefined) delete merged[part];
+    else merged[part] = theirParts[part];
+  }
   return { merged: joinDraft(merged), clashes: clashes.filter((part) => !part.endsWith(".order")) };
 }

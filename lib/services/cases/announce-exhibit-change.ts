@@ -1,14 +1,12 @@
 import { listEntitiesOfExhibit } from "#lib/data/case-exhibits";
 import type { Tx } from "#lib/data/client";
+import { announceChange } from "#lib/data/search-outbox";
 
 type Target = { kind: string; captureId: string | null; postId: string | null; wordingId: string | null };
 
 /** Tells search, in the caller's transaction, that what an exhibit shows came into a case or left it. */
 export async function announceExhibitChange(tx: Tx, target: Target): Promise<void> {
   const { posts, captures } = await listEntitiesOfExhibit(tx, target);
-  const changes = [
-    ...posts.map((entityId) => ({ kind: "post", entityId })),
-    ...captures.map((entityId) => ({ kind: "capture", entityId })),
-  ];
-  await tx.searchOutbox.createMany({ data: changes });
+  await announceChange(tx, "post", posts);
+  await announceChange(tx, "capture", captures);
 }

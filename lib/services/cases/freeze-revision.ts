@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import { insertRevision, type RevisionRow } from "#lib/data/case-revisions";
 import { type CaseRow, setCaseStatus } from "#lib/data/cases";
 import type { Tx } from "#lib/data/client";
@@ -8,6 +6,7 @@ import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import type { CaseSnapshot } from "#lib/schemas/case-snapshot";
 import { type LocalizedText, localizedText } from "#lib/schemas/localized";
+import { hashSnapshot } from "#lib/services/cases/hash-snapshot";
 
 export type PublishedCase = { slug: string; number: number; kind: CaseSnapshot["revision"]["kind"]; sha256: string };
 
@@ -65,9 +64,7 @@ export async function freezeRevision(
   snapshot: CaseSnapshot,
   note: LocalizedText,
 ): Promise<PublishedCase> {
-  // JSON has no `undefined`; the hash is over exactly what is stored.
-  const stored = JSON.parse(JSON.stringify(snapshot)) as CaseSnapshot;
-  const sha256 = createHash("sha256").update(canonicalJson(stored), "utf8").digest("hex");
+  const { stored, sha256 } = hashSnapshot(snapshot);
   const { number, kind, publishedAt } = stored.revision;
   const { id } = await insertRevision(tx, {
     caseFileId: row.id,

@@ -3,14 +3,13 @@ import { findPublishObstacle, type PublishObstacle, statusAfter } from "#lib/cor
 import { listRevisionRows } from "#lib/data/case-revisions";
 import { listNoteRows } from "#lib/data/cases";
 import { db } from "#lib/data/client";
-import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay, may } from "#lib/permissions/may";
 import type { CaseDraft } from "#lib/schemas/case-draft";
-import { caseIdInput } from "#lib/schemas/case-inputs";
 import type { CaseSnapshot, SnapshotExhibit } from "#lib/schemas/case-snapshot";
 import { type LocalizedText, localizedText } from "#lib/schemas/localized";
 import { loadCase } from "#lib/services/cases/load-case";
+import { readCaseId } from "#lib/services/cases/read-case-id";
 
 /** A case file as its editor page shows it. */
 export type CaseForDesk = {
@@ -49,13 +48,6 @@ export type CaseForDesk = {
     publishObstacle?: PublishObstacle;
   };
 };
-
-/** An address with nonsense in it leads nowhere, like one of a case that is not there. */
-function readCaseId(caseId: string): string {
-  const result = caseIdInput.safeParse({ caseId });
-  if (!result.success) throw new AppError("not_found", `No case id: ${caseId}`);
-  return result.data.caseId;
-}
 
 /**
  * Everything the desk shows of one case.

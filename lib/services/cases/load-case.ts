@@ -1,3 +1,4 @@
+import { withCaptures } from "#lib/core/cases/exhibit-captures";
 import { type CaseProblem, findCaseProblems } from "#lib/core/cases/find-case-problems";
 import { listExhibitRows } from "#lib/data/case-exhibits";
 import { type CaseRowWithParts, findCaseRow } from "#lib/data/cases";
@@ -18,14 +19,6 @@ export type LoadedCase = {
   problems: CaseProblem[];
 };
 
-function capturesOf(exhibit: SnapshotExhibit) {
-  const captures = exhibit.kind === "wording" ? exhibit.captures : [exhibit.capture];
-  return captures.map((capture) => ({
-    outcome: capture.outcome,
-    hasManifest: capture.artifacts.some((each) => each.role === "manifest" && each.sha256 === capture.manifestSha256),
-  }));
-}
-
 /** Reads a case whole. @throws AppError `not_found` */
 export async function loadCase(db: Db, caseId: string): Promise<LoadedCase> {
   const row = await findCaseRow(db, caseId);
@@ -33,10 +26,6 @@ export async function loadCase(db: Db, caseId: string): Promise<LoadedCase> {
   const rows = await listExhibitRows(db, caseId);
   const { exhibits, lost } = freezeExhibits(rows);
   const draft = readDraft(row, rows);
-  const captures = new Map(exhibits.map((exhibit) => [exhibit.id, capturesOf(exhibit)]));
-  const problems = findCaseProblems({
-    ...draft,
-    exhibits: draft.exhibits.map((each) => ({ ...each, captures: captures.get(each.id) ?? [] })),
-  });
+  const problems = findCaseProblems(withCaptures(draft, exhibits));
   return { row, draft, exhibits, lostExhibitIds: lost, problems };
 }

@@ -164,7 +164,7 @@ describe("exhibits", () => {
     const story = { en: buildStory("See:", exhibitId), ar: buildStory("انظر:", exhibitId) };
     const draft = { ...base.draft, story, exhibits: [{ id: exhibitId, caption: { en: "c", ar: "ت" } }] };
     const saved = await saveCase(editor, { caseId, version, draft });
-    expect((await previewCase(editor, caseId)).exhibits).toHaveLength(1);
+    expect((await previewCase(editor, caseId)).snapshot.exhibits).toHaveLength(1);
     await submitForReview(editor, { caseId, version: saved.version });
     await publishCase(publisher, { caseId, version: saved.version });
     const { snapshot } = await getRevision(editor, caseId, 1);

@@ -1,0 +1,59 @@
+"use client";
+
+import { messages } from "#lib/i18n/messages";
+import type { CaseDraft } from "#lib/schemas/case-draft";
+import type { LocalizedText } from "#lib/schemas/localized";
+import { anchorOf, useEditor } from "./editor-context";
+import { ExhibitSummary } from "./exhibit-summary";
+import { ItemButtons } from "./item-buttons";
+import { LocalizedField } from "./localized-field";
+
+type Props = {
+  exhibit: CaseDraft["exhibits"][number];
+  index: number;
+  count: number;
+  onCaption: (caption: LocalizedText) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+};
+
+/** One exhibit of the case with its caption. */
+export function ExhibitItem({ exhibit, index, count, onCaption, onMove, onRemove }: Props) {
+  const { locale, exhibits } = useEditor();
+  const { cases } = messages(locale);
+  const shown = exhibits.find((each) => each.id === exhibit.id);
+  const name = cases.exhibits.exhibit(index + 1);
+  return (
+    <section
+      id={anchorOf({ area: "exhibits", itemId: exhibit.id, field: null, locale: null })}
+      aria-label={name}
+      className="scroll-mt-32 border-t border-hairline pt-4"
+    >
+      <div className="mb-3 flex items-start justify-between gap-3">
+        {shown ? (
+          <ExhibitSummary locale={locale} exhibit={{ ...shown, number: index + 1 }} />
+        ) : (
+          <p className="text-bad">{cases.exhibits.lost}</p>
+        )}
+        <ItemButtons
+          name={name}
+          removeLabel={cases.exhibits.remove}
+          index={index}
+          count={count}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
+      </div>
+      <LocalizedField
+        label={cases.fields.caption}
+        area="exhibits"
+        itemId={exhibit.id}
+        field="caption"
+        value={exhibit.caption}
+        onChange={onCaption}
+        rows={2}
+        maxLength={2000}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { Icon } from "#components/ui/icon";
+import { Time } from "#components/ui/time";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import type { SnapshotExhibit } from "#lib/schemas/case-snapshot";
+import { exhibitName, exhibitText } from "./exhibit-name";
+
+const ICONS = { capture: "archive", post: "post", wording: "phrasing" } as const;
+
+/** An exhibit in a few lines: its picture, who, what, and when it was captured. */
+export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: SnapshotExhibit }) {
+  const { exhibits: words } = messages(locale).cases;
+  const text = exhibitText(exhibit);
+  return (
+    <div className="flex gap-3">
+      <ExhibitThumbnail artifactId={exhibit.pictureArtifactId} />
+      <div className="min-w-0 grow">
+        <p className="flex flex-wrap items-center gap-x-2 text-sm">
+          <span className="kicker text-ink-faint">{words.exhibit(exhibit.number)}</span>
+          <span className="inline-flex items-center gap-1 text-ink-soft">
+            <Icon name={ICONS[exhibit.kind]} className="size-3.5" />
+            {words.kind[exhibit.kind]}
+          </span>
+          {exhibit.kind !== "wording" && exhibit.capture.outcome !== "content" && (
+            <OutcomeMark locale={locale} outcome={exhibit.capture.outcome} />
+          )}
+        </p>
+        <p className="font-semibold">
+          <bdi>{exhibitName(locale, exhibit)}</bdi>
+        </p>
+        {text && (
+          <p dir="auto" className="line-clamp-2 font-serif text-lg">
+            {text}
+          </p>
+        )}
+        <p className="text-sm text-ink-faint">{exhibitFacts(locale, exhibit)}</p>
+      </div>
+    </div>
+  );
+}
+
+function exhibitFacts(locale: Locale, exhibit: SnapshotExhibit) {
+  const { exhibits: words } = messages(locale).cases;
+  if (exhibit.kind !== "wording") {
+    return (
+      <>
+        {words.captured} <Time locale={locale} at={exhibit.capture.capturedAt} />
+      </>
+    );
+  }
+  const { accounts, posts, spread } = exhibit.wording;
+  const counts = `${words.posts(posts.length)} · ${words.accounts(accounts.length)}`;
+  return `${counts} · ${words.spread(spread.withinOneMinute, spread.withinOneHour, spread.withinOneDay)}`;
+}
+
+/** The picture of an exhibit, small; its words stand beside it, so it is decoration. */
+export function ExhibitThumbnail({ artifactId }: { artifactId: string | null }) {
+  return (
+    <div className="flex h-18 w-24 shrink-0 items-center justify-center overflow-hidden border border-hairline bg-sheet text-ink-faint">
+      {artifactId ? (
+        <img
+          src={`/api/artifacts/${artifactId}?w=160`}
+          alt=""
+          loading="lazy"
+          draggable={false}
+          className="size-full object-cover object-top"
+        />
+      ) : (
+        <Icon name="image" />
+      )}
+    </div>
+  );
+}
