@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** Lines of one submission that hold something. */
 export const MAX_LINES = 500;
-/** All lines of one submission together. */
-export const MAX_SUBMISSION_CHARS = 500_000;
+/** All lines of one submission together; even as three bytes each they fit into what a server action takes (1 MB). */
+export const MAX_SUBMISSION_CHARS = 300_000;
 export const MAX_REASON_CHARS = 2_000;
 
 /** What an editor sends: lines as typed (blank ones keep the numbering), why, and for which case. */
@@ -17,6 +17,3 @@ export const submissionInput = z.object({
 export const previewRequest = z.object({ lines: z.array(z.string()).max(MAX_LINES) });
 
 export type SubmissionInput = z.input<typeof submissionInput>;
-
-/** Why a whole submission is refused; anything smaller is a problem of one line. */
-export type SubmissionProblem = "empty" | "too_many_lines" | "too_long" | "reason_too_long" | "case_unknown";

@@ -1,4 +1,4 @@
-import { type PlannedLine, planSubmission } from "#lib/core/captures/plan-submission";
+import { type PlannedLine, planSubmission, type SubmissionProblem } from "#lib/core/captures/plan-submission";
 import type { LineProblem } from "#lib/core/captures/recognise-line";
 import type { RecognisedSource } from "#lib/core/captures/types";
 import { findOfferedCaptures } from "#lib/data/capture-lists";
@@ -16,7 +16,6 @@ import {
   MAX_REASON_CHARS,
   MAX_SUBMISSION_CHARS,
   type SubmissionInput,
-  type SubmissionProblem,
   submissionInput,
 } from "#lib/schemas/submission";
 import { recogniseLines } from "#lib/services/submissions/recognise-lines";

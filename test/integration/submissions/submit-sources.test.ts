@@ -105,7 +105,7 @@ describe("submitSources", () => {
       { lines: Array.from({ length: 501 }, (_, i) => `https://a.example/${i}`) },
       { lines: "too_many_lines" },
     ],
-    ["a book", { lines: ["x".repeat(500_001)] }, { lines: "too_long" }],
+    ["a book", { lines: ["x".repeat(300_001)] }, { lines: "too_long" }],
     ["an essay as reason", { lines: ["#a"], reason: "x".repeat(2_001) }, { reason: "reason_too_long" }],
     ["a case of nobody", { lines: ["#b"], caseFileId: crypto.randomUUID() }, { caseFileId: "case_unknown" }],
     ["a case that is no id", { lines: ["#b"], caseFileId: "1 OR 1=1" }, { caseFileId: "case_unknown" }],

@@ -1,5 +1,5 @@
+import type { SubmissionProblem } from "#lib/core/captures/plan-submission";
 import { plural } from "#lib/i18n/plural";
-import type { SubmissionProblem } from "#lib/schemas/submission";
 
 /** Submitting links and following them. */
 export const submit = {

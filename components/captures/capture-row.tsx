@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { cx } from "#components/ui/cx";
+import { Time } from "#components/ui/time";
+import { holdsContent } from "#lib/core/captures/types";
+import type { CaptureLine } from "#lib/core/captures/views";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import { CaptureThumb } from "./capture-thumb";
+import { KindIcon } from "./source-label";
+
+type Props = {
+  locale: Locale;
+  capture: CaptureLine;
+  /** On wide screens the row leads here instead: the same list with the capture beside it. */
+  besideHref?: string;
+  isOpen?: boolean;
+};
+
+/** One capture in a list: picture, what it is, how it begins, what it holds, when and for whom. */
+export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
+  const { captures } = messages(locale);
+  const { source } = capture;
+  const href = `/${locale}/desk/captures/${capture.id}`;
+  const name = <bdi>{source.label}</bdi>;
+  const link = "font-semibold after:absolute after:inset-0 hover:underline";
+  return (
+    <li
+      className={cx(
+        "relative flex gap-3 border-b border-hairline py-2.5 ps-2 pe-2 hover:bg-wash focus-within:bg-wash",
+        isOpen && "xl:bg-wash xl:shadow-[inset_3px_0_0_var(--stamp)] xl:rtl:shadow-[inset_-3px_0_0_var(--stamp)]",
+      )}
+    >
+      <CaptureThumb picture={capture.picture} />
+      <div className="min-w-0 grow">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <p className="flex min-w-0 items-baseline gap-1.5">
+            <KindIcon locale={locale} kind={source.kind} className="translate-y-[0.15em] text-ink-faint" />
+            <Link href={href} className={cx(link, "truncate", besideHref && "xl:hidden")}>
+              {name}
+            </Link>
+            {besideHref && (
+              <Link
+                href={besideHref}
+                scroll={false}
+                aria-current={isOpen ? "true" : undefined}
+                className={cx(link, "hidden truncate xl:inline")}
+              >
+                {name}
+              </Link>
+            )}
+          </p>
+          <OutcomeMark locale={locale} outcome={capture.outcome} />
+        </div>
+        <CaptureBeginning locale={locale} capture={capture} />
+        <p className="truncate text-sm text-ink-faint">
+          <Time locale={locale} at={capture.finishedAt} /> · {captures.askedBy} <bdi>{capture.requestedBy}</bdi>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** One line of the title or the text, in its own direction; for a list how many posts it holds. */
+function CaptureBeginning({ locale, capture }: { locale: Locale; capture: CaptureLine }) {
+  const { captures, evidence } = messages(locale);
+  if (!holdsContent(capture.outcome)) {
+    return <p className="truncate text-ink-soft">{evidence.outcomeMeaning[capture.outcome]}</p>;
+  }
+  const isList = capture.source.kind === "hashtag" || capture.source.kind === "account";
+  const words = isList ? captures.posts(capture.posts) : (capture.title ?? capture.excerpt);
+  return (
+    <p
+      dir={isList ? undefined : "auto"}
+      lang={capture.language ?? undefined}
+      className="truncate text-start text-ink-soft"
+    >
+      {words || captures.noText}
+    </p>
+  );
+}
