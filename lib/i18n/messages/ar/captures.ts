@@ -170,6 +170,12 @@ export const captures: Messages<typeof english> = {
     posts: "كانت المنشورات أكثر مما يُجمع في لقطة.",
     post_crops: "ليس لكل منشور جُمع صورة خاصة به.",
   },
+  signal: {
+    http_status: "جواب الخادم",
+    final_url: "العنوان الذي انتهت إليه",
+    looks_apart_ms: "المدة بين النظرتين بالملّي ثانية",
+    second_look: "النظرة الثانية",
+  },
   endedBy: {
     exhausted: "لأن القائمة انتهت",
     limit: "عند الحد المقرر للقطة الواحدة",
