@@ -1,5 +1,6 @@
 import { asCount, asIsoTime, asText, dig, everyRecord, isRecord, type Json } from "#lib/adapters/platforms/json";
 import type { PostWitness } from "#lib/adapters/platforms/make-post";
+import { decodePart } from "#lib/core/captures/recognisers/recogniser";
 import type { PageEvidence } from "#lib/core/captures/types";
 
 /**
@@ -28,10 +29,13 @@ export function findTweet(page: PageEvidence, id: string): Json | undefined {
 export function findListTweets(page: PageEvidence): Map<string, Json> {
   const found = new Map<string, Json>();
   for (const { body } of page.json) {
-    // Skipping the entry that carries an advertisement skips the post in it.
-    for (const item of everyRecord(body, (key) => !INSIDE_POST.has(key))) {
-      if (item.promotedMetadata !== undefined) for (const inner of everyRecord(item)) found.delete(restId(inner) ?? "");
-      else if (isTweet(item)) found.set(restId(item) ?? "", found.get(restId(item) ?? "") ?? item);
+    const records = [...everyRecord(body, (key) => !INSIDE_POST.has(key))];
+    const promoted = new Set(
+      records.filter((record) => record.promotedMetadata !== undefined).flatMap((item) => [...everyRecord(item)]),
+    );
+    for (const record of records) {
+      const id = restId(record);
+      if (id !== undefined && isTweet(record) && !promoted.has(record) && !found.has(id)) found.set(id, record);
     }
   }
   return found;
@@ -166,5 +170,6 @@ function readAbsence(result: unknown, url: string): Absence[] {
 
 /** GraphQL puts its variables into the address; a call about another post says nothing about ours. */
 function asksFor(url: string, id: string): boolean {
-  return new RegExp(`(?<!\\d)${id}(?!\\d)`).test(url);
+  // Decoded first: in `%22123` the escape's own digits would run into the id.
+  return new RegExp(`(?<!\\d)${id}(?!\\d)`).test(decodePart(url));
 }

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { web } from "#lib/adapters/platforms/web/web";
+import type { Outcome, PageEvidence, RecognisedSource } from "#lib/core/captures/types";
+
+const ADDRESS = "https://news.example.com/city/bridge";
+const PARAGRAPH =
+  "The bridge over the invented river was closed on Friday morning, and the people of the invented city walked to work along the bank. ";
+const FAQRA =
+  "أُغلق الجسر المختلق فوق النهر المختلق صباح الجمعة، ومشى أهل المدينة المختلقة إلى أعمالهم على الضفة الأخرى. ";
+
+const article = (
+  paragraph: string,
+  around = "",
+  head = "",
+) => `<!doctype html><html lang="${/[a-z]{4}/.test(paragraph) ? "en" : "ar"}">
+<head><title>Bridge closed</title>${head}</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><header><h1>Bridge closed</h1></header>${`<p>${paragraph.repeat(3)}</p>`.repeat(4)}</article>
+<aside>Most read: something else entirely</aside><footer>© Example</footer>${around}</body></html>`;
+const notice = (title: string, body: string) =>
+  `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${body}</p></body></html>`;
+
+function source(address = ADDRESS): RecognisedSource {
+  const found = web.recognise(new URL(address));
+  if (!found) throw new Error("not recognised");
+  return found;
+}
+
+function page(html: string, more: Partial<PageEvidence> = {}): PageEvidence {
+  return {
+    requestedUrl: ADDRESS,
+    finalUrl: ADDRESS,
+    httpStatus: 200,
+    responseHtml: html,
+    domHtml: html,
+    json: [],
+    ...more,
+  };
+}
+
+describe("outcomes of a web page", () => {
+  const rows: [Outcome, string, PageEvidence][] = [
+    ["content", "an article in English", page(article(PARAGRAPH))],
+    ["content", "an article in Arabic", page(article(FAQRA))],
+    [
+      "content",
+      "behind a consent bar",
+      page(article(PARAGRAPH, '<div class="cookie-bar">We use cookies. Accept all cookies</div>')),
+    ],
+    ["content", "a plain page without an article", page(`<html><body><p>${PARAGRAPH}</p></body></html>`)],
+    [
+      "content",
+      "an article about deleted pages",
+      page(article(PARAGRAPH).replaceAll("Bridge closed", "Page not found: how a newspaper lost its archive")),
+    ],
+    [
+      "partial",
+      "paywall by JSON-LD",
+      page(
+        article(
+          PARAGRAPH,
+          "",
+          '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+        ),
+      ),
+    ],
+    [
+      "partial",
+      "paywall by words",
+      page(notice("Bridge closed", `${PARAGRAPH.repeat(2)} Subscribe to continue reading.`)),
+    ],
+    [
+      "partial",
+      "paywall by words in Arabic",
+      page(notice("إغلاق الجسر", `${FAQRA.repeat(2)} اشترك الآن لمتابعة القراءة.`)),
+    ],
+    ["not_found", "soft 404", page(notice("Page not found", "It may have been moved."))],
+    ["not_found", "soft 404 in Arabic", page(notice("الصفحة غير موجودة", "ربما نُقلت أو حُذفت."))],
+    ["not_found", "soft 404 in Arabic, other words", page(notice("عذرًا", "عذرًا، لم نعثر على ما تبحث عنه."))],
+    ["not_found", "404", page(notice("x", "x"), { httpStatus: 404 })],
+    ["not_found", "410 alone is not deleted", page(notice("Gone", "Gone"), { httpStatus: 410 })],
+    ["not_found", "sent to the front page", page(article(PARAGRAPH), { finalUrl: "https://news.example.com/ar/" })],
+    [
+      "login_wall",
+      "sent to sign in",
+      page('<html><body><form><input type="password"></form></body></html>', {
+        finalUrl: "https://news.example.com/login?next=/x",
+      }),
+    ],
+    ["login_wall", "401", page("", { httpStatus: 401 })],
+    ["bot_block", "challenge", page(notice("Just a moment...", "Checking your browser"), { httpStatus: 403 })],
+    ["bot_block", "challenge with status 200", page('<html><body><div id="challenge-form"></div></body></html>')],
+    ["bot_block", "challenge in Arabic", page(notice("تحقق", "جارٍ التحقق من متصفحك قبل الدخول"), { httpStatus: 503 })],
+    ["rate_limited", "429", page("", { httpStatus: 429 })],
+    ["withheld", "451", page("", { httpStatus: 451 })],
+    ["unavailable", "403 without a reason", page(notice("No", "No"), { httpStatus: 403 })],
+    [
+      "unavailable",
+      "consent wall",
+      page(
+        notice(
+          "News",
+          "Before you continue: we and our 640 partners use cookies and store information on your device.",
+        ),
+      ),
+    ],
+    [
+      "unavailable",
+      "consent wall in Arabic",
+      page(notice("أخبار", "قبل المتابعة: نستخدم ملفات تعريف الارتباط. الموافقة على الكل")),
+    ],
+    ["unavailable", "no text", page("<html><body><svg></svg></body></html>")],
+    ["unavailable", "nothing at all", page("")],
+    ["error", "503", page(notice("Oops", "Try later"), { httpStatus: 503 })],
+    ["error", "no answer", page("", { httpStatus: null })],
+  ];
+  test.each(rows)("%s: %s", (outcome, _, evidence) => {
+    expect(web.classify(source(), evidence).outcome).toBe(outcome);
+  });
+
+  test("the front page itself is no redirect to the front page", () => {
+    const home = "https://news.example.com/";
+    expect(web.classify(source(home), page(article(PARAGRAPH), { requestedUrl: home, finalUrl: home })).outcome).toBe(
+      "content",
+    );
+  });
+});
+
+describe("the main text", () => {
+  test("has the article and nothing around it", () => {
+    const { text, title, language } = web.extract(source(), page(article(FAQRA)));
+    expect(text).toContain(FAQRA.trim());
+    expect(text).not.toMatch(/Most read|Sport|Example/);
+    expect(title).toBe("Bridge closed");
+    expect(language).toBe("ar");
+  });
+
+  test("keeps paragraphs apart", () => {
+    expect(web.extract(source(), page(article(PARAGRAPH))).text?.split(/\n+/).length).toBeGreaterThanOrEqual(4);
+  });
+});
