@@ -29,7 +29,6 @@ export type CaptureFilter = {
   platform?: PlatformId;
   /** Found in the address, the label, the title or the text. */
   q?: string;
-  finishedSince?: Date;
   sourceId?: string;
 };
 
@@ -40,7 +39,6 @@ function where(filter: CaptureFilter): Prisma.CaptureWhereInput {
   const contains = filter.q ? { contains: literal(filter.q), mode: "insensitive" as const } : undefined;
   return {
     outcome: filter.outcomes?.length ? { in: filter.outcomes } : undefined,
-    finishedAt: filter.finishedSince ? { gte: filter.finishedSince } : undefined,
     sourceId: filter.sourceId,
     source: { kind: filter.kind, platform: filter.platform },
     OR: contains && [
@@ -94,4 +92,23 @@ export async function findOfferedCaptures(db: Db, sourceIds: readonly string[]):
     });
   const [any, held] = [await newest({}), await newest({ outcome: { in: ["content", "partial"] } })];
   return new Map([...any, ...held].map((row) => [row.sourceId, row]));
+}
+
+/**
+ * Captures since a time that hold no content and have not been followed by another of their source: what a person
+ * should look at. Newest first, with the count of all.
+ */
+export async function listUnsolvedCaptures(
+  db: Db,
+  since: Date,
+  take: number,
+): Promise<{ rows: CaptureLineRow[]; total: number }> {
+  const found = await db.$queryRaw<{ id: string; total: bigint }[]>`
+    SELECT c.id, count(*) OVER () AS total FROM capture c
+     WHERE c.finished_at >= ${since} AND c.outcome NOT IN ('content', 'partial')
+       AND NOT EXISTS (SELECT 1 FROM capture n WHERE n.source_id = c.source_id AND n.finished_at > c.finished_at)
+     ORDER BY c.finished_at DESC LIMIT ${take}`;
+  const where = { id: { in: found.map((row) => row.id) } };
+  const rows = await db.capture.findMany({ where, orderBy: { finishedAt: "desc" }, select: CAPTURE_LINE });
+  return { rows, total: Number(found[0]?.total ?? 0) };
 }

@@ -69,14 +69,18 @@ export async function countPendingRequests(db: Db): Promise<number> {
   return db.captureRequest.count({ where: { state: { in: [...PENDING] } } });
 }
 
-/** Requests since a time that ended without any capture, newest first; those taken back are nobody's problem. */
+/**
+ * Requests since a time that ended without any capture, newest first. Not those taken back, nor those whose source
+ * was asked for again since: they are nobody's problem any more.
+ */
 export async function listFailedRequests(db: Db, since: Date, take: number) {
-  return db.captureRequest.findMany({
-    where: { state: "failed", finishedAt: { gte: since }, NOT: { problem: "request_withdrawn" } },
-    orderBy: { finishedAt: "desc" },
-    take,
-    select: VIEW,
-  });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM capture_request r
+     WHERE r.state = 'failed' AND r.finished_at >= ${since} AND r.problem IS DISTINCT FROM 'request_withdrawn'
+       AND NOT EXISTS (SELECT 1 FROM capture_request n WHERE n.source_id = r.source_id AND n.created_at > r.created_at)
+     ORDER BY r.finished_at DESC LIMIT ${take}`;
+  const where = { id: { in: rows.map((row) => row.id) } };
+  return db.captureRequest.findMany({ where, orderBy: { finishedAt: "desc" }, select: VIEW });
 }
 
 /** One request, or null. */

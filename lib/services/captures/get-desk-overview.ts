@@ -1,5 +1,5 @@
 import type { CaptureLine, RequestLine } from "#lib/core/captures/views";
-import { listCaptureLines } from "#lib/data/capture-lists";
+import { listCaptureLines, listUnsolvedCaptures } from "#lib/data/capture-lists";
 import {
   type CaptureRequestRow,
   countPendingRequests,
@@ -19,7 +19,7 @@ const LINES = 8;
 export type DeskOverview = {
   /** Requests that ended without any capture. */
   failed: RequestLine[];
-  /** Captures that hold no content. */
+  /** Captures that hold no content, none newer of the same source. */
   withoutContent: CaptureLine[];
   withoutContentTotal: number;
   pending: RequestLine[];
@@ -36,22 +36,9 @@ export async function getDeskOverview(actor: Actor, now = new Date()): Promise<D
   assertMay(actor, "captures.read");
   const since = new Date(now.getTime() - ATTENTION_DAYS * 86_400_000);
   const order = { direction: "desc", skip: 0, take: LINES } as const;
-  const outcomes: CaptureLine["outcome"][] = [
-    "error",
-    "login_wall",
-    "bot_block",
-    "rate_limited",
-    "unavailable",
-    "not_found",
-    "deleted",
-    "suspended",
-    "protected",
-    "withheld",
-    "age_restricted",
-  ];
   const [failed, withoutContent, pending, pendingTotal, recent] = await Promise.all([
     listFailedRequests(db(), since, LINES),
-    listCaptureLines(db(), { outcomes, finishedSince: since }, order),
+    listUnsolvedCaptures(db(), since, LINES),
     listPendingRequests(db(), LINES),
     countPendingRequests(db()),
     listCaptureLines(db(), {}, order),

@@ -71,6 +71,10 @@ describe("listCaptures", () => {
   test("the desk's first page asks only about the last seven days", async () => {
     const soon = await getDeskOverview(actor, new Date(Date.UTC(2026, 0, 5)));
     expect(soon.withoutContent).toHaveLength(1);
+    const { url } = await buildCapture({ outcome: "error", finishedAt: new Date(Date.UTC(2026, 0, 4)) });
+    await buildCapture({ url, finishedAt: new Date(Date.UTC(2026, 0, 4, 1)) });
+    const solved = await getDeskOverview(actor, new Date(Date.UTC(2026, 0, 5)));
+    expect(solved).toMatchObject({ withoutContentTotal: 1, withoutContent: [{ outcome: "deleted" }] });
     const later = await getDeskOverview(actor, new Date(Date.UTC(2026, 0, 20)));
     expect(later).toMatchObject({ withoutContentTotal: 0, pendingTotal: 0 });
     expect(later.recent).toHaveLength(8);

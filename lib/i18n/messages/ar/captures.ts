@@ -176,6 +176,14 @@ export const captures: Messages<typeof english> = {
     looks_apart_ms: "المدة بين النظرتين بالملّي ثانية",
     second_look: "النظرة الثانية",
   },
+  count: {
+    replies: "الردود",
+    reposts: "إعادات النشر",
+    quotes: "الاقتباسات",
+    likes: "الإعجابات",
+    views: "المشاهدات",
+    bookmarks: "المحفوظات",
+  },
   endedBy: {
     exhausted: "لأن القائمة انتهت",
     limit: "عند الحد المقرر للقطة الواحدة",

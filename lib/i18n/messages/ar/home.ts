@@ -1,6 +1,5 @@
 import type { home as english } from "#lib/i18n/messages/en/home";
 import type { Messages } from "#lib/i18n/messages/type";
-import { plural } from "#lib/i18n/plural";
 
 export const home: Messages<typeof english> = {
   title: "مكتب التحرير",
@@ -8,15 +7,7 @@ export const home: Messages<typeof english> = {
   needsNothing: "لا شيء ينتظر أحدًا.",
   failed: "تعذّر التقاطه",
   withoutContent: "التُقط بلا محتوى في آخر سبعة أيام",
-  withoutContentAll: (count) =>
-    plural("ar", count, {
-      zero: "عرض القائمة",
-      one: "عرضه في القائمة",
-      two: "عرض الاثنين",
-      few: "عرض الكل (#)",
-      many: "عرض الكل (#)",
-      other: "عرض الكل (#)",
-    }),
+  withoutContentAll: "عرض كل ما التُقط بلا محتوى",
   inReview: "في انتظار المراجعة",
   drafts: "مسودات",
   pending: "يجري التقاطه",

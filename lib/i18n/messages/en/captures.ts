@@ -145,6 +145,14 @@ export const captures = {
     looks_apart_ms: "Milliseconds between two looks",
     second_look: "Second look",
   } as Record<string, string>,
+  count: {
+    replies: "Replies",
+    reposts: "Reposts",
+    quotes: "Quotes",
+    likes: "Likes",
+    views: "Views",
+    bookmarks: "Bookmarks",
+  } as Record<string, string>,
   endedBy: {
     exhausted: "because the list came to its end",
     limit: "at the limit set for one capture",

@@ -7,7 +7,7 @@ export const home = {
   needsNothing: "Nothing is waiting for anybody.",
   failed: "Could not be captured",
   withoutContent: "Captured without content, last seven days",
-  withoutContentAll: (count: number) => plural("en", count, { one: "See it in the list", other: "See all #" }),
+  withoutContentAll: "See every capture without content",
   inReview: "Waiting for review",
   drafts: "Drafts",
   pending: "Being captured",

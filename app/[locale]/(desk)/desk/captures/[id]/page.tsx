@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CaptureRow } from "#components/captures/capture-row";
+import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { Card } from "#components/ui/card";
+import { PageHeader } from "#components/ui/page-header";
+import { Time } from "#components/ui/time";
+import { requireUser } from "#lib/auth/session";
+import { isLocale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import { getCapture } from "#lib/services/captures/get-capture";
+import { orNotFound } from "../../or-not-found";
+import { CaptureOutcome } from "../capture-outcome";
+import { CapturePictures } from "../capture-pictures";
+import { CaptureText } from "../capture-text";
+import { listEditableCases } from "../editable-cases";
+import { CaptureActions } from "./capture-actions";
+import { CaptureFacts } from "./capture-facts";
+import { CustodyLog } from "./custody-log";
+import { Files } from "./files";
+import { ObservedPosts } from "./observed-posts";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messages(locale).captures.title } : {};
+}
+
+export default async function CapturePage({ params }: Props) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  const user = await requireUser(locale);
+  const { captures, common, evidence } = messages(locale);
+  const { detail } = captures;
+  const capture = await orNotFound(getCapture(user, id));
+  const cases = await listEditableCases(user, locale);
+  const { source, observations, otherCaptures } = capture;
+  return (
+    <>
+      <PageHeader
+        kicker={`${common.sourceKind[source.kind]} · ${evidence.platform[source.platform]}`}
+        title={<bdi className="wrap-anywhere">{source.label}</bdi>}
+        lead={
+          <>
+            {evidence.captured} <Time locale={locale} at={capture.finishedAt} /> · {captures.askedBy}{" "}
+            <bdi>{capture.requestedBy}</bdi>
+          </>
+        }
+        actions={
+          <CaptureActions
+            locale={locale}
+            captureId={capture.id}
+            sourceId={source.id}
+            liveUrl={source.canonicalUrl}
+            isPending={capture.pendingRequestId !== null}
+            cases={cases}
+            suggestedCaseId={capture.submission?.caseFile?.id}
+          />
+        }
+      />
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <section aria-label={detail.picture}>
+          <CapturePictures locale={locale} capture={capture} width={960} />
+        </section>
+        <div className="flex min-w-0 flex-col gap-8">
+          <section aria-label={detail.outcome}>
+            <OutcomeMark locale={locale} outcome={capture.outcome} className="text-sm" />
+            <CaptureOutcome locale={locale} capture={capture} />
+            <CaptureText capture={capture} />
+          </section>
+          <Card title={detail.facts}>
+            <CaptureFacts locale={locale} capture={capture} />
+          </Card>
+        </div>
+      </div>
+      <div className="mt-10 flex flex-col gap-10">
+        {observations.length > 0 && (
+          <Card
+            title={source.kind === "post" ? detail.post : detail.observations}
+            aside={source.kind === "post" ? undefined : captures.posts(observations.length)}
+          >
+            {source.kind === "hashtag" && <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.sample}</p>}
+            <ObservedPosts locale={locale} observations={observations} />
+          </Card>
+        )}
+        {otherCaptures.length > 0 && (
+          <Card title={detail.others} aside={captures.found(otherCaptures.length)}>
+            <ul className="border-t border-hairline">
+              {otherCaptures.map((other) => (
+                <CaptureRow key={other.id} locale={locale} capture={other} />
+              ))}
+            </ul>
+          </Card>
+        )}
+        <Files locale={locale} capture={capture} />
+        <CustodyLog locale={locale} lines={capture.custody} />
+      </div>
+    </>
+  );
+}
