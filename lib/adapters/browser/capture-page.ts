@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { CDPSession, Page } from "puppeteer-core";
 import type { AddressGate, GateAnswer } from "#lib/adapters/browser/address-gate";
 import { type Deadline, sleep, startDeadline } from "#lib/adapters/browser/deadline";
 import { type BrowserSetup, launchBrowser } from "#lib/adapters/browser/launch-browser";
@@ -10,6 +10,9 @@ import { scrollThrough, waitForCalm, waitForContent } from "#lib/adapters/browse
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import type { PageEvidence } from "#lib/core/captures/types";
 import { AppError } from "#lib/errors";
+
+/** A page that cannot be read in this time hangs. */
+const HANGING_AFTER_MS = 5_000;
 
 /** A page that was opened for a capture and may be read and pictured until it is closed. */
 export type OpenedPage = {
@@ -94,13 +97,11 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     const error = navigationError(problem, url);
     if (error) throw error;
   } else {
-    const complete = await waitForContent(page, options.readySelectors, deadline, loadMs);
+    const complete = await waitForContent(page, options.readySelectors, log, deadline, loadMs);
     if (!complete) {
       log.limitsHit.add("time");
       stop();
-      // A script in an endless loop would hang every later step.
-      await cdp.send("Runtime.terminateExecution").catch(() => undefined);
-      await sleep(100);
+      await endScripts(cdp);
     }
     if (options.scroll && complete) await scrollThrough(page, deadline);
     await waitForCalm(page, log, deadline);
@@ -111,13 +112,24 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     log,
     deadline,
     navigationProblem: problem ?? null,
-    read: () => readPage(url, page, log, deadline),
+    read: () => readPage(url, quiet, log, deadline),
     pdf: () => printPage(page, deadline),
   };
 }
 
-async function readPage(requestedUrl: string, page: Page, log: NetworkLog, deadline: Deadline): Promise<PageEvidence> {
-  const domHtml = await deadline.within(page.content(), "reading the document", 20_000);
+/** A script in an endless loop would hang every later step; the document it made so far stays. */
+async function endScripts(cdp: CDPSession): Promise<void> {
+  await cdp.send("Emulation.setScriptExecutionDisabled", { value: true }).catch(() => undefined);
+  await Promise.race([cdp.send("Runtime.terminateExecution").catch(() => undefined), sleep(500)]);
+  await sleep(100);
+}
+
+async function readPage(requestedUrl: string, { page, cdp }: QuietPage, log: NetworkLog, deadline: Deadline) {
+  const domHtml = await deadline.within(page.content(), "reading the document", HANGING_AFTER_MS).catch(async () => {
+    log.limitsHit.add("time");
+    await endScripts(cdp);
+    return deadline.within(page.content(), "reading the document", HANGING_AFTER_MS);
+  });
   const shown = page.url();
   const host = URL.parse(log.main?.url ?? requestedUrl)?.host;
   const json = log.json.toSorted(
@@ -127,21 +139,10 @@ async function readPage(requestedUrl: string, page: Page, log: NetworkLog, deadl
     requestedUrl,
     finalUrl: shown.startsWith("http") ? shown : (log.main?.url ?? requestedUrl),
     httpStatus: log.main?.status ?? null,
-    responseHtml: new TextDecoder(charsetOf(log)).decode(log.mainBody()),
+    responseHtml: await deadline.within(log.mainText(), "reading the answer", 20_000),
     domHtml,
     json,
   };
-}
-
-/** The charset that the server names; UTF-8 where it names none or an unknown one. */
-function charsetOf(log: NetworkLog): string {
-  const type = Object.entries(log.main?.headers ?? {}).find(([name]) => name.toLowerCase() === "content-type")?.[1];
-  const named = /charset=["']?([\w-]+)/i.exec(type ?? "")?.[1] ?? "utf-8";
-  try {
-    return new TextDecoder(named).encoding;
-  } catch {
-    return "utf-8";
-  }
 }
 
 /** As it looks on the screen, on sheets of the screen's width. */

@@ -1,5 +1,5 @@
 import type { CDPSession, Protocol } from "puppeteer-core";
-import type { LimitCode } from "#lib/core/captures/limits";
+import type { CaptureLimits, LimitCode } from "#lib/core/captures/limits";
 
 /** One hop of the main document. */
 export type Redirect = { url: string; status: number; location: string };
@@ -26,8 +26,8 @@ export type NetworkLog = {
   /** Loads that have not ended. */
   inFlight: Set<string>;
   json: { url: string; status: number; body: unknown }[];
-  /** The main document's bytes so far, after content decoding. */
-  mainBody(): Buffer;
+  /** The main document as it was sent, as far as it came, after content decoding; empty when there was none. */
+  mainText(): Promise<string>;
 };
 
 const MAX_JSON_BYTES = 5_000_000;
@@ -35,12 +35,15 @@ const MAX_JSON_ANSWERS = 200;
 /** Answers to these are never kept: they hold secrets of the session. */
 const SECRET_HEADERS = new Set(["set-cookie", "cookie", "authorization"]);
 
+type MainBody = { session: CDPSession; requestId: string; chunks: Buffer[] };
 type Load = { url: string; status: number; isJson: boolean; bytes: number };
 
 /** An empty log, and `listen` to fill it from a session of the page (or of a frame or worker inside it). */
-export function startNetworkLog(limits: { maxBytes: number; maxResponseBytes: number }, onOverrun: () => void) {
-  let body: Buffer[] = [];
-  let mainRequest: string | undefined;
+export function startNetworkLog(
+  limits: Pick<CaptureLimits, "maxBytes" | "maxResponseBytes" | "maxDocumentBytes">,
+  onOverrun: () => void,
+) {
+  let main: MainBody | undefined;
   const log: NetworkLog = {
     requests: 0,
     bytes: 0,
@@ -50,7 +53,7 @@ export function startNetworkLog(limits: { maxBytes: number; maxResponseBytes: nu
     main: null,
     inFlight: new Set(),
     json: [],
-    mainBody: () => Buffer.concat(body),
+    mainText: async () => (main ? textOf(main, log.main?.headers ?? {}) : ""),
   };
 
   function overrun(code: LimitCode) {
@@ -80,12 +83,12 @@ export function startNetworkLog(limits: { maxBytes: number; maxResponseBytes: nu
       loads.set(requestId, { url: response.url, status: response.status, isJson, bytes: 0 });
       if (!isMain(event)) return;
       log.main = mainResponse(response);
-      mainRequest = requestId;
-      body = [];
-      const chunks = body;
+      const chunks: Buffer[] = [];
+      main = { session, requestId, chunks };
       // From here on every chunk comes with the event below; what came before is handed over now.
       session.send("Network.streamResourceContent", { requestId }).then(
         ({ bufferedData }) => chunks.unshift(Buffer.from(bufferedData, "base64")),
+        // It ended before it could be streamed: the browser has it whole.
         () => undefined,
       );
     });
@@ -93,8 +96,10 @@ export function startNetworkLog(limits: { maxBytes: number; maxResponseBytes: nu
       const load = loads.get(event.requestId);
       log.bytes += event.dataLength;
       if (load) load.bytes += event.dataLength;
-      if (event.data && event.requestId === mainRequest && mainFrameId) body.push(Buffer.from(event.data, "base64"));
-      if (load && load.bytes > limits.maxResponseBytes) overrun("response_bytes");
+      const isMainBody = mainFrameId !== undefined && event.requestId === main?.requestId;
+      if (event.data && isMainBody) main?.chunks.push(Buffer.from(event.data, "base64"));
+      const most = isMainBody ? limits.maxDocumentBytes : limits.maxResponseBytes;
+      if (load && load.bytes > most) overrun("response_bytes");
       if (log.bytes > limits.maxBytes) overrun("bytes");
     });
     session.on("Network.loadingFailed", (event) => end(event.requestId));
@@ -107,6 +112,27 @@ export function startNetworkLog(limits: { maxBytes: number; maxResponseBytes: nu
     });
   }
   return { log, listen };
+}
+
+async function textOf({ session, requestId, chunks }: MainBody, headers: Record<string, string>): Promise<string> {
+  if (chunks.length > 0) return new TextDecoder(charsetOf(headers)).decode(Buffer.concat(chunks));
+  try {
+    const { body, base64Encoded } = await session.send("Network.getResponseBody", { requestId });
+    return base64Encoded ? new TextDecoder(charsetOf(headers)).decode(Buffer.from(body, "base64")) : body;
+  } catch {
+    // Chromium keeps no body of an answer that was none (a download, a refused load).
+    return "";
+  }
+}
+
+/** The charset that the server names; UTF-8 where it names none or an unknown one. */
+function charsetOf(headers: Record<string, string>): string {
+  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  try {
+    return new TextDecoder(/charset=["']?([\w-]+)/i.exec(type ?? "")?.[1]).encoding;
+  } catch {
+    return "utf-8";
+  }
 }
 
 async function keepJson(session: CDPSession, requestId: string, load: Load, log: NetworkLog): Promise<void> {

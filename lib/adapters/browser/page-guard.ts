@@ -54,7 +54,7 @@ async function decide(session: CDPSession, event: Protocol.Fetch.RequestPausedEv
   const isMain = event.resourceType === "Document" && event.frameId === options.mainFrameId;
 
   if (event.responseStatusCode !== undefined || event.responseErrorReason !== undefined) {
-    if (announcedBytes(event) > limits.maxResponseBytes) {
+    if (announcedBytes(event) > (isMain ? limits.maxDocumentBytes : limits.maxResponseBytes)) {
       log.limitsHit.add("response_bytes");
       if (isMain) options.onMainBlocked("response_bytes", false);
       return refuse("response_bytes");

@@ -6,20 +6,36 @@ const POLL_MS = 100;
 /** Analytics and long polls never end; so few loads count as quiet. */
 const QUIET_LOADS = 2;
 
+/** How long a loaded document may take to show one of the selectors. */
+const READY_PATIENCE_MS = 15_000;
+const ERROR_PATIENCE_MS = 1_500;
+
 type DocumentState = { ready: boolean; complete: boolean };
 
 /**
  * Waits until one of the selectors is there and the document has loaded, as far as `capMs` goes.
  * @returns whether the document finished loading; a page that streams for ever does not.
  */
-export async function waitForContent(page: Page, selectors: string[], deadline: Deadline, capMs: number) {
+export async function waitForContent(
+  page: Page,
+  selectors: string[],
+  log: NetworkLog,
+  deadline: Deadline,
+  capMs: number,
+): Promise<boolean> {
   const end = Date.now() + Math.min(capMs, deadline.leftMs());
+  let completeAt = 0;
   let state: DocumentState = { ready: false, complete: false };
   while (Date.now() < end) {
     state = await deadline
       .within(page.evaluate(readState, selectors), "looking at the document", 2_000)
       .catch(() => ({ ready: false, complete: false }));
-    if (state.complete && (state.ready || selectors.length === 0)) break;
+    if (state.complete) {
+      completeAt ||= Date.now();
+      // An error page rarely grows into what was asked for.
+      const patience = (log.main?.status ?? 0) >= 400 ? ERROR_PATIENCE_MS : READY_PATIENCE_MS;
+      if (state.ready || selectors.length === 0 || Date.now() - completeAt > patience) break;
+    }
     await sleep(POLL_MS);
   }
   return state.complete;

@@ -6,8 +6,9 @@ import { countWrongBands, type Ruler, rulerHtml } from "#lib/adapters/browser/ru
 import { AppError } from "#lib/errors";
 
 const RULERS: Ruler[] = [
-  { name: "tall", axis: "down", direction: "ltr", bands: 300, bandPx: 100 },
-  { name: "tall, right to left", axis: "down", direction: "rtl", bands: 120, bandPx: 100 },
+  { name: "tall", axis: "down", direction: "ltr", bands: 120, bandPx: 100 },
+  { name: "tall, right to left", axis: "down", direction: "rtl", bands: 40, bandPx: 100 },
+  { name: "as high as the view, right to left", axis: "down", direction: "rtl", bands: 16, bandPx: 100 },
   { name: "wide", axis: "across", direction: "ltr", bands: 30, bandPx: 100 },
   { name: "wide, right to left", axis: "across", direction: "rtl", bands: 30, bandPx: 100 },
 ];
@@ -40,10 +41,11 @@ export async function runSelfTest(setup: BrowserSetup): Promise<SelfTestResult> 
     const { page } = await openQuietPage(running.browser);
     for (const ruler of RULERS) {
       await deadline.within(page.setContent(rulerHtml(ruler)), `drawing the ruler "${ruler.name}"`);
-      const { png } = await takePagePicture(page, { maxHeightPx: 50_000, maxWidthPx: 4_000 }, deadline);
+      const { png, width, height } = await takePagePicture(page, { maxHeightPx: 50_000, maxWidthPx: 4_000 }, deadline);
       const wrong = await countWrongBands(ruler, png);
-      if (wrong > 0) {
-        const message = `The picture of the ruler "${ruler.name}" is wrong in ${wrong} of ${ruler.bands} bands`;
+      const length = ruler.axis === "down" ? height : width;
+      if (wrong > 0 || length !== ruler.bands * ruler.bandPx) {
+        const message = `The picture of the ruler "${ruler.name}" is wrong in ${wrong} of ${ruler.bands} bands, ${length} px long`;
         throw new AppError("self_test_failed", message, { ruler: ruler.name, wrong });
       }
     }

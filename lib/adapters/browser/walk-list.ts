@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { type Deadline, sleep } from "#lib/adapters/browser/deadline";
-import { type Picture, takeBoxPicture } from "#lib/adapters/browser/page-pictures";
+import type { Picture } from "#lib/adapters/browser/draw-area";
+import { sharpenView, takeViewPicture } from "#lib/adapters/browser/page-pictures";
 import type { EndedBy, ExtractedPost, ListWalk } from "#lib/core/captures/types";
 
 /** Scrolling this often without a new post means that the list gives no more. */
@@ -37,6 +38,7 @@ export async function walkList(page: Page, options: WalkOptions): Promise<WalkRe
   const seen = new Set<string>();
   let emptyRounds = 0;
   try {
+    await sharpenView(page);
     while (options.deadline.leftMs() > 0) {
       const fresh = await readFresh(page, options, seen);
       for (const { key, html } of fresh) {
@@ -79,7 +81,7 @@ async function hasEnded(page: Page, { walk, deadline }: WalkOptions): Promise<bo
 async function pictureOf(page: Page, key: string, { walk, deadline }: WalkOptions): Promise<Picture | null> {
   const args = [walk.itemSelector, walk.linkSelector, key, MARGIN_PX] as const;
   const box = await deadline.within(page.evaluate(bringIntoView, ...args), "bringing a post into view");
-  return box ? takeBoxPicture(page, box, false, deadline) : null;
+  return box ? takeViewPicture(page, box, deadline) : null;
 }
 
 /** Scrolls behind the last item and waits a moment for something new. */
@@ -131,5 +133,5 @@ async function bringIntoView(item: string, link: string, key: string, margin: nu
   if (!element) return null;
   const { left, top, width, height } = element.getBoundingClientRect();
   const shown = Math.min(height, innerHeight - top);
-  return width < 1 || shown < 1 || top < 0 ? null : { x: left + scrollX, y: top + scrollY, width, height: shown };
+  return width < 1 || shown < 1 || top < 0 ? null : { x: left, y: top, width, height: shown };
 }

@@ -64,6 +64,9 @@ export function buildProvenance(input: ProvenanceInput): string {
       bytes: log.bytes,
       blocked: log.blocked,
     },
+    pictures:
+      "put together from pictures of the view while scrolling; what is fixed to the view is shown once, at the top, " +
+      "and not in pictures of single posts",
     notes: input.notes,
   });
 }

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Decision,
+  decideAfterError,
+  decideAfterOutcome,
+  retryAfterSeconds,
+} from "#lib/core/captures/retry-policy";
+import { type ClaimedRequest, claimRequest, failRequest, postponeRequest, showProgress } from "#lib/data/capture-runs";
+import { db } from "#lib/data/client";
+import { tryLock } from "#lib/data/locks";
+import { env } from "#lib/env";
+import { type AppError, toAppError } from "#lib/errors";
+import { captureSource } from "#lib/jobs/capture-source";
+import { enqueue } from "#lib/jobs/queue";
+import { logger } from "#lib/logger";
+import { captureBrowser } from "#lib/services/captures/browser-runtime";
+import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
+import { startKeeping } from "#lib/services/captures/keep-artifacts";
+import { softwareVersion } from "#lib/services/captures/software-version";
+import { type FinishedAttempt, storeCapture } from "#lib/services/captures/store-capture";
+import { currentLimits, type TakenCapture, takeCapture } from "#lib/services/captures/take-capture";
+
+/** A request whose worker died so often is not begun again: something about it kills workers. */
+const MAX_BEGINNINGS = 12;
+
+/** Names the lock that a worker holds while it does a request. */
+export const requestLock = (requestId: string) => `capture-request ${requestId}`;
+
+/**
+ * Does one capture request, once: takes the capture and records it, or puts the request back for later, or ends it.
+ * Does nothing when the request is done, withdrawn, not due, or in another worker's hands. What happened is in the database.
+ *
+ * @param signal ends the browser; the request goes back into the queue as if it had not been begun.
+ * @throws AppError `database_down` and bugs only.
+ */
+export async function runCapture(requestId: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
+  const lock = await tryLock(requestLock(requestId));
+  if (!lock) return;
+  try {
+    const request = await claimRequest(requestId, new Date());
+    if (!request) return;
+    const log = logger.child({ request: request.id, attempt: request.attempts, url: request.canonicalUrl });
+    log.info("capture begins");
+    try {
+      if (request.attempts > MAX_BEGINNINGS) return await failRequest(db(), request, "internal", new Date());
+      await attempt(request, signal);
+    } catch (thrown) {
+      if (signal.aborted) return await postpone(request, { kind: "retry", at: null, problem: null }, false);
+      const error = toAppError(thrown);
+      if (error.code === "conflict") return log.warn("another worker took this request over");
+      if (error.code === "database_down") throw error;
+      log[error.code === "internal" ? "error" : "warn"]({ err: thrown }, "capture attempt failed");
+      await afterError(request, error);
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
+  const startedAt = new Date();
+  const keeper = startKeeping();
+  const browser = await captureBrowser();
+  const show = (data: { step?: string; progress?: number }) => showProgress(request, data).catch(() => undefined);
+  const taken = await takeCapture(request, keeper, {
+    browser,
+    signal,
+    onStep: (step) => show({ step }),
+    onProgress: (progress) => show({ progress }),
+  });
+  const decision = decideAfterOutcome(
+    { ...taken, retryAfterSeconds: askedToWait(taken) },
+    request.attempts,
+    new Date(),
+  );
+  if (decision.kind === "retry") return postpone(request, decision, true);
+  await show({ step: "store" });
+  const { log, notes, ...found } = taken;
+  const provenance = await provenanceOf(request, startedAt, { browser, log, notes });
+  await storeCapture(request, found, keeper, provenance);
+  logger.info({ request: request.id, capture: provenance.captureId, outcome: found.outcome }, "capture recorded");
+}
+
+async function afterError(request: ClaimedRequest, error: AppError): Promise<void> {
+  const decision = decideAfterError(error, request.attempts, new Date());
+  if (decision.kind === "fail") return failRequest(db(), request, decision.problem, new Date());
+  if (decision.kind === "retry") return postpone(request, decision, decision.problem !== "storage_failed");
+  await recordFailure(request, error);
+}
+
+/** The attempts failed for good: that is what the capture says, with no content. */
+async function recordFailure(request: ClaimedRequest, error: AppError): Promise<void> {
+  const found: FinishedAttempt = {
+    outcome: "error",
+    signals: [{ signal: "attempt_failed", value: error.code }],
+    limitsHit: [],
+    finalUrl: request.canonicalUrl,
+    httpStatus: null,
+    extraction: { title: null, text: null, language: null, posts: [] },
+    endedBy: null,
+  };
+  const browser = await captureBrowser().catch(() => null);
+  const notes = [`${error.code}: ${error.message}`];
+  const provenance = await provenanceOf(request, new Date(), { browser, log: null, notes });
+  try {
+    await storeCapture(request, found, startKeeping(), provenance);
+  } catch (thrown) {
+    const failure = toAppError(thrown);
+    if (failure.code !== "storage_failed") throw thrown;
+    await postpone(request, { kind: "retry", at: new Date(Date.now() + 60_000), problem: failure.code }, false);
+  }
+}
+
+type Postponement = { kind: "retry"; at: Date | null; problem: Extract<Decision, { kind: "retry" }>["problem"] | null };
+
+/** Back into the queue, with the job that will do it, in one transaction. */
+async function postpone(request: ClaimedRequest, { at, problem }: Postponement, countAttempt: boolean): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if (!(await postponeRequest(tx, request, { problem, retryAt: at, countAttempt }))) return;
+    await enqueue(captureSource, { requestId: request.id }, tx, at ? { startAfter: at } : {});
+  });
+}
+
+async function provenanceOf(
+  request: ClaimedRequest,
+  startedAt: Date,
+  found: Pick<ProvenanceInput, "browser" | "log" | "notes">,
+): Promise<ProvenanceInput> {
+  return {
+    captureId: randomUUID(),
+    request,
+    startedAt,
+    finishedAt: new Date(),
+    software: await softwareVersion(),
+    limits: currentLimits(),
+    allowHosts: env().CAPTURE_ALLOW_HOSTS,
+    ...found,
+  };
+}
+
+function askedToWait(taken: TakenCapture): number | null {
+  const headers = Object.entries(taken.log.main?.headers ?? {});
+  return retryAfterSeconds(headers.find(([name]) => name.toLowerCase() === "retry-after")?.[1], new Date());
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Extraction, Outcome, Signal } from "#lib/core/captures/types";
+import { buildManifest } from "#lib/core/evidence/manifest";
+import type { ClaimedRequest } from "#lib/data/capture-runs";
+import { recordCapture } from "#lib/data/captures";
+import { db } from "#lib/data/client";
+import { toAppError } from "#lib/errors";
+import { logger } from "#lib/logger";
+import { buildProvenance, type ProvenanceInput } from "#lib/services/captures/build-provenance";
+import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
+
+/** A finished attempt, ready to become a capture. */
+export type FinishedAttempt = {
+  outcome: Outcome;
+  signals: Signal[];
+  limitsHit: string[];
+  finalUrl: string;
+  httpStatus: number | null;
+  extraction: Extraction;
+  endedBy: string | null;
+};
+
+/** A restart of PostgreSQL takes seconds; a finished capture waits for it rather than being taken again. */
+const DATABASE_PATIENCE_MS = 60_000;
+
+/**
+ * Writes provenance and manifest, then records the capture: files first, then one transaction.
+ * @throws AppError `storage_failed`; `conflict` when another attempt took over; `database_down` after a minute of waiting.
+ */
+export async function storeCapture(
+  request: ClaimedRequest,
+  attempt: FinishedAttempt,
+  keeper: ArtifactKeeper,
+  provenance: ProvenanceInput,
+): Promise<void> {
+  const { captureId, startedAt, finishedAt } = provenance;
+  const json = "application/json";
+  const content = buildProvenance(provenance);
+  await keeper.keep({ role: "provenance", name: "provenance.json", mediaType: json, content });
+  const { kind, platform, platformId, canonicalUrl } = request;
+  const { extraction, ...found } = attempt;
+  const manifest = buildManifest({
+    captureId,
+    requestId: request.id,
+    source: { kind, platform, platformId, canonicalUrl },
+    requestedUrl: canonicalUrl,
+    ...found,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    artifacts: keeper.kept,
+  });
+  const kept = await keeper.keep({ role: "manifest", name: "manifest.json", mediaType: json, content: manifest });
+  const record = {
+    id: captureId,
+    request,
+    ...found,
+    ...extraction,
+    requestedUrl: canonicalUrl,
+    startedAt,
+    finishedAt,
+    manifestSha256: kept.sha256,
+    artifacts: keeper.kept,
+  };
+  await patiently(() => db().$transaction((tx) => recordCapture(tx, record), { maxWait: 10_000, timeout: 60_000 }));
+}
+
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (const end = Date.now() + DATABASE_PATIENCE_MS; ; await sleep(1_000)) {
+    try {
+      return await work();
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (error.code !== "database_down" || Date.now() > end) throw thrown;
+      logger.warn("PostgreSQL does not answer; a finished capture waits for it");
+    }
+  }
+}

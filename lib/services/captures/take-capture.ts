@@ -1,0 +1,151 @@
+import { makeAddressGate } from "#lib/adapters/browser/address-gate";
+import { type OpenedPage, withOpenedPage } from "#lib/adapters/browser/capture-page";
+import type { NetworkLog } from "#lib/adapters/browser/network-log";
+import { platformFor } from "#lib/adapters/platforms/registry";
+import { type CaptureLimits, captureLimits, type LimitCode } from "#lib/core/captures/limits";
+import {
+  type EndedBy,
+  type Extraction,
+  holdsContent,
+  type Outcome,
+  type PlatformAdapter,
+  type RecognisedSource,
+  type Signal,
+} from "#lib/core/captures/types";
+import { env } from "#lib/env";
+import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
+import { collectPosts } from "#lib/services/captures/collect-posts";
+import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
+import { takePictures } from "#lib/services/captures/take-pictures";
+
+/** What one visit found. Its files are with the keeper. */
+export type TakenCapture = {
+  outcome: Outcome;
+  signals: Signal[];
+  limitsHit: LimitCode[];
+  finalUrl: string;
+  httpStatus: number | null;
+  extraction: Extraction;
+  endedBy: EndedBy | null;
+  log: NetworkLog;
+  notes: string[];
+};
+
+/** A list takes longer than a page: opening it, walking it, and the pictures. */
+const LIST_TIME_FACTOR = 3;
+
+const NOTHING: Extraction = { title: null, text: null, language: null, posts: [] };
+
+/** The limits of this process's settings. */
+export function currentLimits(): CaptureLimits {
+  const { CAPTURE_TIMEOUT_MS, CAPTURE_MAX_BYTES, CAPTURE_MAX_POSTS } = env();
+  return captureLimits({ timeoutMs: CAPTURE_TIMEOUT_MS, maxBytes: CAPTURE_MAX_BYTES, maxPosts: CAPTURE_MAX_POSTS });
+}
+
+/**
+ * Visits a source with a fresh browser and brings home documents, pictures and posts.
+ * @throws AppError when there is nothing to record: the address is refused, nobody answers, time is over before the
+ *   document was read, the browser dies, the disk is full.
+ */
+export async function takeCapture(
+  source: RecognisedSource,
+  keeper: ArtifactKeeper,
+  options: {
+    browser: CaptureBrowser;
+    onStep: (step: string) => Promise<void>;
+    onProgress: (posts: number) => Promise<void>;
+    signal: AbortSignal;
+  },
+): Promise<TakenCapture> {
+  const adapter = platformFor(source);
+  const limits = currentLimits();
+  const walk = adapter.listWalk(source);
+  const opening = {
+    setup: options.browser,
+    gate: makeAddressGate(env().CAPTURE_ALLOW_HOSTS),
+    limits,
+    readySelectors: adapter.readySelectors(source),
+    scroll: source.kind === "web_page",
+    timeFactor: walk ? LIST_TIME_FACTOR : 1,
+    signal: options.signal,
+  };
+  return withOpenedPage(source.canonicalUrl, opening, async (opened) => {
+    await options.onStep("read");
+    const taken = await readDocuments(source, adapter, opened, keeper);
+    await options.onStep("picture");
+    const focalSelector = holdsContent(taken.outcome) ? adapter.focalSelector(source) : null;
+    const report = await takePictures(opened, keeper, { limits, focalSelector });
+    taken.limitsHit.push(...report.limitsHit);
+    taken.notes.push(...report.notes);
+    if (walk && holdsContent(taken.outcome)) {
+      await options.onStep("walk");
+      const found = await collectPosts(opened, keeper, {
+        source,
+        adapter,
+        walk,
+        limits,
+        onProgress: options.onProgress,
+      });
+      taken.extraction.posts = found.posts;
+      taken.endedBy = found.endedBy;
+      taken.limitsHit.push(...found.limitsHit);
+      taken.notes.push(...found.notes);
+    }
+    await keepContent(source, keeper, taken);
+    return settle(taken);
+  });
+}
+
+async function readDocuments(
+  source: RecognisedSource,
+  adapter: PlatformAdapter,
+  opened: OpenedPage,
+  keeper: ArtifactKeeper,
+): Promise<TakenCapture> {
+  const evidence = await opened.read();
+  const html = "text/html;charset=utf-8";
+  if (evidence.responseHtml) {
+    await keeper.keep({
+      role: "response_html",
+      name: "response.html",
+      mediaType: html,
+      content: evidence.responseHtml,
+    });
+  }
+  const common = {
+    finalUrl: evidence.finalUrl,
+    httpStatus: evidence.httpStatus,
+    endedBy: null,
+    log: opened.log,
+    notes: [],
+  };
+  if (opened.navigationProblem) {
+    // No document: a download, or an answer that was cut. What the browser shows then is its own error page.
+    const signals = [{ signal: "navigation", value: opened.navigationProblem }];
+    return { ...common, outcome: "error", signals, limitsHit: [], extraction: { ...NOTHING } };
+  }
+  await keeper.keep({ role: "dom_html", name: "dom.html", mediaType: html, content: evidence.domHtml });
+  const { outcome, signals } = adapter.classify(source, evidence);
+  const extraction = holdsContent(outcome) ? adapter.extract(source, evidence) : { ...NOTHING };
+  return { ...common, outcome, signals, limitsHit: [], extraction };
+}
+
+async function keepContent(source: RecognisedSource, keeper: ArtifactKeeper, taken: TakenCapture): Promise<void> {
+  const { text, posts } = taken.extraction;
+  if (text) {
+    await keeper.keep({ role: "text", name: "text.txt", mediaType: "text/plain;charset=utf-8", content: text });
+  }
+  if (posts.length === 0) return;
+  const content = JSON.stringify(source.kind === "post" ? posts[0] : posts, null, 2);
+  const name = source.kind === "post" ? "post.json" : "posts.json";
+  await keeper.keep({ role: "post_json", name, mediaType: "application/json", content });
+}
+
+/** Content that a limit cut is `partial`, with the limit as its reason. Enough posts of a hashtag are no defect. */
+function settle(taken: TakenCapture): TakenCapture {
+  const limitsHit = [...new Set([...taken.log.limitsHit, ...taken.limitsHit])];
+  const cuts = limitsHit.filter((code) => code !== "posts" && code !== "post_crops");
+  const signals = [...taken.signals, ...limitsHit.map((value) => ({ signal: "limit", value }))];
+  const outcome = taken.outcome === "content" && cuts.length > 0 ? "partial" : taken.outcome;
+  return { ...taken, outcome, signals, limitsHit };
+}

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "#lib/env";
+import { toAppError } from "#lib/errors";
+import { captureSource } from "#lib/jobs/capture-source";
+import { handleCaptureSource } from "#lib/jobs/capture-source.handler";
+import { closeQueue, openQueue } from "#lib/jobs/queue";
+import { logger } from "#lib/logger";
+import { captureBrowser } from "#lib/services/captures/browser-runtime";
+import { reclaimRequests } from "#lib/services/captures/reclaim-requests";
+import { sweepUnfinishedFiles } from "#lib/services/captures/sweep-unfinished-files";
+import { repeat } from "#lib/worker/repeat";
+import { waitForDatabase } from "#lib/worker/wait-for-database";
+
+const POLL_SECONDS = 0.5;
+const RECLAIM_EVERY_MS = 5_000;
+const SWEEP_EVERY_MS = 3_600_000;
+/** A capture that needs longer than this at shutdown is put back and done again. */
+const FINISH_MS = 5_000;
+
+/**
+ * The worker until `stop`: captures from the queue, requests of dead workers, the search outbox.
+ * @throws AppError `self_test_failed`, `browser_failed`, `start_failed`: without a true browser there is no work to do.
+ */
+export async function runWorker(stop: AbortSignal): Promise<void> {
+  const { version, sandbox, missingGlyphs, origin } = await captureBrowser();
+  logger.info({ version, origin, sandbox }, "browser tested");
+  if (missingGlyphs.length > 0) {
+    logger.warn({ missingGlyphs }, "no font on this machine has these scripts; pictures show empty boxes for them");
+  }
+  const boss = await openPatiently(stop);
+  if (!boss) return;
+
+  const abortCaptures = new AbortController();
+  const options = { localConcurrency: env().CAPTURE_CONCURRENCY, pollingIntervalSeconds: POLL_SECONDS };
+  await boss.work(captureSource.name, { ...options, heartbeatRefreshSeconds: 3 }, async (jobs) => {
+    for (const { data } of jobs) await handleCaptureSource(captureSource.payload.parse(data), abortCaptures.signal);
+  });
+  const loops = [
+    repeat("taking over requests of dead workers", RECLAIM_EVERY_MS, stop, async () => {
+      const ids = await reclaimRequests();
+      if (ids.length > 0) logger.info({ ids }, "requests of a dead worker are back in the queue");
+    }),
+    repeat("sweeping unfinished files", SWEEP_EVERY_MS, stop, sweepUnfinishedFiles),
+  ];
+  logger.info({ pid: process.pid, concurrency: env().CAPTURE_CONCURRENCY }, "worker ready");
+
+  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener("abort", resolve, { once: true }));
+  logger.info("worker stops; running captures are finished or put back");
+  const impatience = setTimeout(() => abortCaptures.abort(), FINISH_MS);
+  await boss.stop({ graceful: true, timeout: FINISH_MS + 10_000 });
+  clearTimeout(impatience);
+  await Promise.all(loops);
+  await closeQueue();
+  logger.info("worker stopped");
+}
+
+/** The database may be down, or not migrated yet: both pass. */
+async function openPatiently(stop: AbortSignal) {
+  while (await waitForDatabase(stop)) {
+    try {
+      return await openQueue({ supervise: true, max: 4 });
+    } catch (thrown) {
+      logger.warn({ err: toAppError(thrown).message }, "the job queue could not be opened; trying again");
+      await sleep(1_000, undefined, { signal: stop }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
