@@ -2,6 +2,11 @@ import type { Tx } from "#lib/data/client";
 
 export type ChangedKind = "post" | "capture";
 
+/** Any fixed number: one drain at a time, so that an older reading never overwrites a newer one. */
+const DRAIN_LOCK = 4_210_003;
+/** The first wait after a failure; each further one is as long as all before. */
+const FIRST_WAIT_SECONDS = 5;
+
 /**
  * Tells the search index, in the transaction that makes the change, that these have to be read again.
  * Said twice it is done twice, harmlessly.
@@ -9,4 +14,38 @@ export type ChangedKind = "post" | "capture";
 export async function announceChange(tx: Tx, kind: ChangedKind, entityIds: readonly string[]): Promise<void> {
   const data = [...new Set(entityIds)].map((entityId) => ({ kind, entityId }));
   if (data.length > 0) await tx.searchOutbox.createMany({ data });
+}
+
+export type OutboxRow = { id: bigint; kind: string; entityId: string; attempts: number };
+
+/**
+ * Takes the oldest changes that are due and locks them until the transaction ends: a crash gives them back.
+ * @returns none when another drain is at work.
+ */
+export async function takeOutbox(tx: Tx, limit: number): Promise<OutboxRow[]> {
+  const [lock] = await tx.$queryRaw<
+    { free: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(${DRAIN_LOCK}::bigint) AS free`;
+  if (!lock?.free) return [];
+  return tx.$queryRaw<OutboxRow[]>`
+    SELECT id, kind, entity_id AS "entityId", attempts
+      FROM search_outbox
+     WHERE attempts = 0
+        OR created_at + make_interval(secs => ${FIRST_WAIT_SECONDS} * power(2, least(attempts, 16))) <= now()
+     ORDER BY id
+     LIMIT ${limit}
+       FOR UPDATE SKIP LOCKED`;
+}
+
+/** Done: the index has heard of these. */
+export async function deleteOutbox(tx: Tx, ids: readonly bigint[]): Promise<void> {
+  await tx.searchOutbox.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
+/** This one failed by itself; it waits and the others go on. @param problem for people, in English. */
+export async function failOutbox(tx: Tx, ids: readonly bigint[], problem: string): Promise<void> {
+  await tx.searchOutbox.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { attempts: { increment: 1 }, problem: problem.slice(0, 500) },
+  });
 }

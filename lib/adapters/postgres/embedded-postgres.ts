@@ -147,6 +147,26 @@ function nativeFolder(): string {
   }
 }
 
+/** Names of a UTF-8 character type on one system or another; `C` is the last resort and knows Latin letters only. */
+const CTYPES = ["C.UTF-8", "en_US.UTF-8", "UTF-8", "C"];
+
+/**
+ * The builtin provider sorts and lowers alike everywhere. pg_trgm asks the C library all the same: with LC_CTYPE `C`
+ * it sees no Arabic letters (PostgreSQL 18, `database_ctype_is_c`), so that type is a UTF-8 one wherever there is one.
+ */
+async function initialise(initdb: string, args: string[], identity: Identity): Promise<void> {
+  const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  for (const ctype of CTYPES) {
+    try {
+      await run(initdb, [...args, ...locale, `--lc-ctype=${ctype}`], { ...identity, cwd: "/" });
+      return;
+    } catch (thrown) {
+      // initdb cleans up after itself; a type that this system does not have is no reason to stop.
+      if (ctype === CTYPES.at(-1)) throw thrown;
+    }
+  }
+}
+
 /** Creates the cluster once; a half-made one (the first start was killed) is made again. Returns its password. */
 async function ensureData(data: string, native: string, identity: Identity): Promise<string> {
   const passwordFile = join(dirname(data), "postgres.password");
@@ -161,11 +181,9 @@ async function ensureData(data: string, native: string, identity: Identity): Pro
     await chown(data, identity.uid, identity.gid);
     await chown(passwordFile, identity.uid, identity.gid);
   }
-  // C.UTF-8 of the builtin provider: with locale C, pg_trgm and lower() see no Arabic letters.
   const args = ["-D", data, "-U", "daleel", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
-  const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   try {
-    await run(join(native, "bin", "initdb"), [...args, ...locale], { ...identity, cwd: "/" });
+    await initialise(join(native, "bin", "initdb"), args, identity);
   } catch (cause) {
     const message = `PostgreSQL could not create its data in ${data}: ${(cause as Error).message}`;
     throw new AppError("start_failed", message, { program: "PostgreSQL" }, { cause });

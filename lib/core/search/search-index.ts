@@ -1,3 +1,5 @@
+import type { TextRange } from "#lib/core/text/segments";
+
 /**
  * What every search engine of Daleel does. Two engines stand behind it; one contract suite
  * (test/integration/search) holds for both. Search is derived: PostgreSQL's own tables are the record.
@@ -65,24 +67,30 @@ export type SearchQuery = {
   pageSize?: number;
 };
 
-/** UTF-16 offsets into the original text, end exclusive, ordered, not overlapping. */
-export type TextRange = [start: number, end: number];
-
-export type SearchHit = SearchDoc & { ranges: TextRange[] };
+/** Ranges are UTF-16 offsets into the original text, ordered, not overlapping. */
+export type SearchHit = SearchDoc & { ranges: TextRange[]; titleRanges: TextRange[] };
 
 export type SearchResult = {
   hits: SearchHit[];
+  /** Results in all, after collapsing. */
   total: number;
-  /** Counts for each value under the present query, largest first, at most 20 each. */
+  /** Nothing has these words; the hits are near them in spelling. */
+  isFuzzy: boolean;
+  /** How many documents have each value under the present query and filters, largest first, at most 20 each. */
   facets: Record<FacetField, { value: string; count: number }[]>;
 };
 
 export type SearchIndex = {
   index(docs: SearchDoc[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
+  /** A wording gained or lost posts: every document that has it says so. */
+  setCopies(counts: { wordingId: string; copies: number }[]): Promise<void>;
   /** @throws AppError `search_down` */
   search(query: SearchQuery): Promise<SearchResult>;
-  /** Rebuilds everything from batches and swaps it in at the end; searches go on meanwhile. */
+  /**
+   * Rebuilds everything from batches and swaps it in at the end; searches go on meanwhile and see the old whole or the
+   * new whole. What `index` wrote since the start is newer than the batches and is kept.
+   */
   reindex(batches: AsyncIterable<SearchDoc[]>): Promise<{ indexed: number }>;
   health(): Promise<{ ok: boolean; detail: string }>;
 };

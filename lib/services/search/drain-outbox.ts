@@ -1,0 +1,86 @@
+import type { SearchDoc, SearchIndex } from "#lib/core/search/search-index";
+import { db, type Tx } from "#lib/data/client";
+import { readCaptureDocuments } from "#lib/data/search/capture-documents";
+import { readPostDocuments } from "#lib/data/search/post-documents";
+import { deleteOutbox, failOutbox, type OutboxRow, takeOutbox } from "#lib/data/search-outbox";
+import { countCopies, listWordingsOfPosts } from "#lib/data/wordings";
+import { AppError, toAppError } from "#lib/errors";
+import { logger } from "#lib/logger";
+import { currentIndex } from "#lib/services/search/current-index";
+
+const BATCH = 200;
+const TIMEOUT_MS = 120_000;
+
+/**
+ * Brings changes to the search index: reads what the outbox names from the record, writes it, crosses it off.
+ * Everything can be repeated, so a crash in the middle costs nothing. A change that cannot be indexed waits, longer
+ * each time, and does not hold up the others.
+ * @returns how many changes were crossed off; 0 when there is nothing to do now.
+ * @throws AppError `search_down`, `database_down`: nothing is lost, try again later.
+ */
+export async function drainOutbox(index: SearchIndex = currentIndex()): Promise<number> {
+  return db().$transaction(
+    async (tx) => {
+      const rows = await takeOutbox(tx, BATCH);
+      if (rows.length === 0) return 0;
+      const done = (await tryToIndex(index, rows)) ? rows : await indexOneByOne(tx, index, rows);
+      await deleteOutbox(
+        tx,
+        done.map((row) => row.id),
+      );
+      return done.length;
+    },
+    { timeout: TIMEOUT_MS },
+  );
+}
+
+/** All together, as it nearly always goes. */
+async function tryToIndex(index: SearchIndex, rows: OutboxRow[]): Promise<boolean> {
+  try {
+    await indexRows(index, rows);
+    return true;
+  } catch (thrown) {
+    giveUpWhenDown(thrown);
+    return false;
+  }
+}
+
+/** One of them cannot be indexed: find out which. */
+async function indexOneByOne(tx: Tx, index: SearchIndex, rows: OutboxRow[]): Promise<OutboxRow[]> {
+  const done: OutboxRow[] = [];
+  for (const row of rows) {
+    try {
+      await indexRows(index, [row]);
+      done.push(row);
+    } catch (thrown) {
+      giveUpWhenDown(thrown);
+      logger.error({ err: thrown, kind: row.kind, entityId: row.entityId }, "a change cannot be indexed");
+      await failOutbox(tx, [row.id], toAppError(thrown).message);
+    }
+  }
+  return done;
+}
+
+/** When nobody answers, it is not the row's fault. */
+function giveUpWhenDown(thrown: unknown): void {
+  const error = toAppError(thrown);
+  if (error.code === "search_down" || error.code === "database_down") throw error;
+}
+
+async function indexRows(index: SearchIndex, rows: OutboxRow[]): Promise<void> {
+  const idsOf = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).map((row) => row.entityId))];
+  const unknown = rows.find((row) => row.kind !== "post" && row.kind !== "capture");
+  if (unknown) throw new AppError("internal", `Unknown kind of change: ${unknown.kind}`);
+  const posts = idsOf("post");
+  const captures = idsOf("capture");
+  const docs: SearchDoc[] = [
+    ...(await readPostDocuments(db(), posts)),
+    ...(await readCaptureDocuments(db(), captures)),
+  ];
+  const found = new Set(docs.map((doc) => doc.id));
+  const wanted = [...posts.map((id) => `post:${id}`), ...captures.map((id) => `capture:${id}`)];
+  const gone = wanted.filter((id) => !found.has(id));
+  if (docs.length > 0) await index.index(docs);
+  if (gone.length > 0) await index.remove(gone);
+  if (posts.length > 0) await index.setCopies(await countCopies(db(), await listWordingsOfPosts(db(), posts)));
+}

@@ -1,0 +1,43 @@
+import type { SearchDoc } from "#lib/core/search/search-index";
+import { type Db, db } from "#lib/data/client";
+import { listSearchedCaptureIds, readCaptureDocuments } from "#lib/data/search/capture-documents";
+import { listPostIds, readPostDocuments } from "#lib/data/search/post-documents";
+import { currentIndex } from "#lib/services/search/current-index";
+
+const BATCH = 500;
+
+/**
+ * Rebuilds the search index from the record; searches go on meanwhile.
+ * @param onProgress called after each batch with the number of documents so far.
+ */
+export async function reindex(onProgress?: (indexed: number) => void): Promise<{ indexed: number }> {
+  return currentIndex().reindex(allDocuments(onProgress));
+}
+
+async function* allDocuments(onProgress?: (indexed: number) => void): AsyncGenerator<SearchDoc[]> {
+  let indexed = 0;
+  for (const [listIds, read] of [
+    [listPostIds, readPostDocuments],
+    [listSearchedCaptureIds, readCaptureDocuments],
+  ] as const) {
+    for await (const ids of idBatches(listIds)) {
+      const docs = await read(db(), ids);
+      yield docs;
+      indexed += docs.length;
+      onProgress?.(indexed);
+    }
+  }
+}
+
+/** Ids are ordered by time (UUID v7), so what is added meanwhile comes at the end and is not missed. */
+async function* idBatches(
+  listIds: (db: Db, after: string | null, take: number) => Promise<string[]>,
+): AsyncGenerator<string[]> {
+  let after: string | null = null;
+  for (;;) {
+    const ids: string[] = await listIds(db(), after, BATCH);
+    if (ids.length === 0) return;
+    yield ids;
+    after = ids.at(-1) ?? null;
+  }
+}

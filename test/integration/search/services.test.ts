@@ -1,0 +1,159 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { SearchIndex } from "#lib/core/search/search-index";
+import { db } from "#lib/data/client";
+import { postgresIndex } from "#lib/data/search/postgres-index";
+import { announceChange } from "#lib/data/search-outbox";
+import { ensureWording } from "#lib/data/wordings";
+import { AppError } from "#lib/errors";
+import type { Actor } from "#lib/permissions/actor";
+import { drainOutbox } from "#lib/services/search/drain-outbox";
+import { findSameWording } from "#lib/services/search/find-same-wording";
+import { reindex } from "#lib/services/search/reindex";
+import { searchArchive } from "#lib/services/search/search-archive";
+import { buildPerson } from "#test/builders/person";
+import { buildPost, buildWebPage } from "#test/builders/post";
+
+let person: Actor;
+beforeAll(async () => {
+  person = await buildPerson();
+});
+beforeEach(async () => {
+  await db().searchOutbox.deleteMany();
+  await db().searchDocument.deleteMany();
+});
+
+const find = async (q: string) => (await searchArchive(person, { q })).hits;
+
+describe("wordings", () => {
+  test("the same words are one wording, also when many come at once", async () => {
+    const texts = ["قاطِعوا الشركة!", "RT @x: قاطعوا الشركه https://t.co/abc", "قاطعوا   الشركة 🔥"];
+    const all = [...texts, ...texts, ...texts];
+    const ids = await Promise.all(all.map((text) => db().$transaction((tx) => ensureWording(tx, text))));
+    expect(new Set(ids).size).toBe(1);
+    expect(await db().$transaction((tx) => ensureWording(tx, "🔥 https://t.co/abc @x"))).toBeNull();
+  });
+});
+
+describe("outbox", () => {
+  test("a captured post becomes searchable, with its capture, tags and handle", async () => {
+    const post = await buildPost(person, { text: "#مقاطعة الآن", hashtags: ["مقاطعة"], handle: "Palm_Desk" });
+    expect(await find("مقاطعه")).toEqual([]);
+    expect(await drainOutbox()).toBe(1);
+    expect(await db().searchOutbox.count()).toBe(0);
+    const [hit] = await find("مقاطعه");
+    expect(hit).toMatchObject({ account: "palm_desk", hashtags: ["مقاطعه"], captureId: post.captureId, copies: 1 });
+    expect(await drainOutbox()).toBe(0);
+  });
+
+  test("what a failed capture shows is never searched; a post that vanished stays, marked", async () => {
+    await buildWebPage(person, { text: "Log in to continue", outcome: "login_wall" });
+    await buildWebPage(person, { title: "Water meters", text: "An article about meters" });
+    const kept = await buildPost(person, { text: "vanished words", platformId: "77001" });
+    await buildPost(person, { platformId: "77001", outcome: "deleted", text: null, seenAt: "2018-08-01T00:00:00Z" });
+    await drainOutbox();
+    expect(await find("continue")).toEqual([]);
+    expect((await find("meters")).map((hit) => hit.kind)).toEqual(["capture"]);
+    const [hit] = await find("vanished");
+    expect(hit).toMatchObject({ outcome: "deleted", captureId: kept.captureId, text: "vanished words" });
+  });
+
+  test("a wording that gains or loses a post says so in all its documents", async () => {
+    await buildPost(person, { text: "copied line" });
+    await drainOutbox();
+    await buildPost(person, { text: "copied line https://t.co/abc", platformId: "88001" });
+    await drainOutbox();
+    expect((await find("copied line")).map((hit) => hit.copies)).toEqual([2, 2]);
+    await buildPost(person, { text: "edited words", platformId: "88001", seenAt: "2019-01-01T00:00:00Z" });
+    await drainOutbox();
+    expect((await find("copied line")).map((hit) => hit.copies)).toEqual([1]);
+    expect((await find("edited words")).map((hit) => hit.copies)).toEqual([1]);
+  });
+
+  test("one change that cannot be indexed waits, longer each time, and holds up nobody", async () => {
+    await buildPost(person, { text: "poison" });
+    await buildPost(person, { text: "healthy" });
+    const picky: SearchIndex = {
+      ...postgresIndex,
+      index: async (docs) => {
+        if (docs.some((doc) => doc.text === "poison")) throw new Error("cannot index this");
+        await postgresIndex.index(docs);
+      },
+    };
+    expect(await drainOutbox(picky)).toBe(1);
+    expect((await find("healthy")).length).toBe(1);
+    expect(await db().searchOutbox.findMany()).toMatchObject([{ attempts: 1, problem: "cannot index this" }]);
+    expect(await drainOutbox(picky)).toBe(0);
+    await db().searchOutbox.updateMany({ data: { createdAt: new Date(Date.now() - 11_000) } });
+    expect(await drainOutbox(postgresIndex)).toBe(1);
+    expect((await find("poison")).length).toBe(1);
+  });
+
+  test("an engine that is down costs nothing and blames no row", async () => {
+    await buildPost(person, { text: "waiting" });
+    const down: SearchIndex = {
+      ...postgresIndex,
+      index: async () => {
+        throw new AppError("search_down", "no answer");
+      },
+    };
+    await expect(drainOutbox(down)).rejects.toMatchObject({ code: "search_down" });
+    expect(await db().searchOutbox.findMany()).toMatchObject([{ attempts: 0, problem: null }]);
+    expect(await drainOutbox()).toBe(1);
+  });
+
+  test("two drains at once do each change once, and a change said twice is one document", async () => {
+    const { postId } = await buildPost(person, { text: "twice said" });
+    await db().$transaction((tx) => announceChange(tx, "post", postId ? [postId, postId] : []));
+    const done = await Promise.all([drainOutbox(), drainOutbox()]);
+    expect(done[0] + done[1]).toBe(2);
+    expect((await find("twice said")).length).toBe(1);
+  });
+});
+
+describe("rebuilding", () => {
+  test("finds everything again and forgets what is no longer there", async () => {
+    await buildPost(person, { text: "rebuilt post" });
+    await buildWebPage(person, { title: "Rebuilt page", text: "body" });
+    await postgresIndex.index([]);
+    await db().searchOutbox.deleteMany();
+    await reindex();
+    expect((await find("rebuilt")).map((hit) => hit.kind).sort()).toEqual(["capture", "post"]);
+    const before = await db().searchDocument.count();
+    expect(await reindex()).toEqual({ indexed: before });
+    expect(await db().searchDocument.count()).toBe(before);
+  });
+});
+
+describe("same wording", () => {
+  test("posts, accounts, first seen, spread, reposts; by post, wording and text", async () => {
+    const line = "عبارة واحدة للجميع";
+    const first = await buildPost(person, { text: line, handle: "One", postedAt: "2018-07-01T10:00:00Z" });
+    await buildPost(person, { text: `${line} 🔥`, handle: "Two", postedAt: "2018-07-01T10:00:30Z" });
+    await buildPost(person, { text: `RT @One: ${line}`, handle: "Two", postedAt: "2018-07-01T10:30:00Z" });
+    const same = await findSameWording(person, { postId: first.postId ?? "" });
+    expect(same).toMatchObject({
+      text: line,
+      originals: 2,
+      reposts: 1,
+      firstPostedAt: "2018-07-01T10:00:00.000Z",
+      spread: { withinOneMinute: 2, withinOneHour: 3, withinOneDay: 3 },
+      accounts: [
+        { handle: "Two", posts: 2 },
+        { handle: "One", posts: 1 },
+      ],
+    });
+    expect(same?.posts.map((post) => post.isRepost)).toEqual([false, false, true]);
+    expect(await findSameWording(person, { wordingId: same?.wordingId ?? "" })).toEqual(same);
+    expect(await findSameWording(person, { text: "عِبارة واحده للجميع https://t.co/x" })).toEqual(same);
+    for (const input of [{ postId: "x" }, { wordingId: "x" }, { text: "unknown" }, { text: "" }]) {
+      expect(await findSameWording(person, input)).toBeNull();
+    }
+  });
+});
+
+test("search that does not answer says so and nothing else", async () => {
+  await db().$executeRaw`ALTER TABLE search_document RENAME TO search_document_away`;
+  await expect(searchArchive(person, { q: "x" })).rejects.toMatchObject({ code: "search_down" });
+  await db().$executeRaw`ALTER TABLE search_document_away RENAME TO search_document`;
+  expect((await searchArchive(person, { q: "" })).page).toBe(1);
+});
