@@ -8,11 +8,13 @@ import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import { reclaimRequests } from "#lib/services/captures/reclaim-requests";
 import { sweepUnfinishedFiles } from "#lib/services/captures/sweep-unfinished-files";
+import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { repeat } from "#lib/worker/repeat";
 import { waitForDatabase } from "#lib/worker/wait-for-database";
 
 const POLL_SECONDS = 0.5;
 const RECLAIM_EVERY_MS = 5_000;
+const INDEX_EVERY_MS = 700;
 const SWEEP_EVERY_MS = 3_600_000;
 /** A capture that needs longer than this at shutdown is put back and done again. */
 const FINISH_MS = 5_000;
@@ -39,6 +41,9 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
     repeat("taking over requests of dead workers", RECLAIM_EVERY_MS, stop, async () => {
       const ids = await reclaimRequests();
       if (ids.length > 0) logger.info({ ids }, "requests of a dead worker are back in the queue");
+    }),
+    repeat("bringing changes to the search index", INDEX_EVERY_MS, stop, async () => {
+      while (!stop.aborted && (await drainOutbox()) > 0);
     }),
     repeat("sweeping unfinished files", SWEEP_EVERY_MS, stop, sweepUnfinishedFiles),
   ];
