@@ -63,7 +63,11 @@ export function DeskTopBar({ locale, userMenu }: Omit<Props, "places">) {
 
 function DeskName({ locale, className }: { locale: Locale; className: string }) {
   return (
-    <Link href={`/${locale}/desk`} className={`flex items-baseline gap-2 font-serif font-semibold ${className}`}>
+    <Link
+      href={`/${locale}/desk`}
+      prefetch={false}
+      className={`flex items-baseline gap-2 font-serif font-semibold ${className}`}
+    >
       {messages(locale).common.product}
       <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-stamp md:hidden xl:inline-block" />
     </Link>
