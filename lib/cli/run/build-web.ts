@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { childEnvironment } from "#lib/env";
+import { evidenceOriginAtAnyPort } from "#lib/core/security/content-policy";
+import { childEnvironment, env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { projectPath } from "#lib/paths";
 
@@ -18,6 +19,7 @@ const INPUTS = [
   "postcss.config.mjs",
   "proxy.ts",
   "tsconfig.json",
+  "package.json",
   "package-lock.json",
 ];
 const STAMP = projectPath(".next", "daleel-build");
@@ -53,6 +55,8 @@ export async function buildWeb(): Promise<void> {
 async function hashInputs(): Promise<string> {
   const hash = createHash("sha256");
   for (const input of INPUTS) await addToHash(hash, input);
+  // The policy of cached pages names the evidence host (next.config.js).
+  hash.update(evidenceOriginAtAnyPort(env().EVIDENCE_ORIGIN));
   return hash.digest("hex");
 }
 
