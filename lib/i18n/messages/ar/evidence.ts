@@ -21,7 +21,7 @@ export const evidence: Messages<typeof english> = {
   hashCopied: "نُسخت البصمة",
   sample: "بيانات للتجربة",
   sampleMeaning: "هذه المنشورات والحسابات من صنعنا لعرض طريقة عمل «دليل»، ولم يكتبها أحد.",
-  platform: { x: "إكس", demo_square: "Demo Square", web: "الويب" },
+  platform: { x: "إكس", demo_square: "ساحة تجريبية (Demo Square)", web: "الويب" },
   verdictLabel: "الحكم",
   verdict: {
     true: "صحيح",
