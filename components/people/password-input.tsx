@@ -25,7 +25,7 @@ export function PasswordInput({ locale, name, autoComplete }: Props) {
       />
       <button
         type="button"
-        aria-pressed={shown}
+        aria-label={shown ? words.hideLabel : words.showLabel}
         onClick={() => setShown(!shown)}
         className={buttonClass("quiet", "md", "shrink-0 noscript:hidden")}
       >

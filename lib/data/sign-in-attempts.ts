@@ -7,6 +7,8 @@ const MOST_PER_EMAIL = 10;
 /** Wrong passwords from one address inside the window, whatever the account. A newsroom shares one address. */
 const MOST_PER_ADDRESS = 50;
 const PRUNE_EVERY = 20n;
+/** A burst of tries queues up behind the locks; that is a wait, not a failure. */
+const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
 /** Let in, with the attempt's id, or told to wait. */
 export type AttemptGate = { allowed: true; attemptId: bigint } | { allowed: false; retryAfterSeconds: number };
@@ -33,7 +35,7 @@ export async function beginSignInAttempt(email: string, address: string, now = n
     if (retryAfterSeconds > 0) return { allowed: false, retryAfterSeconds };
     const { id } = await tx.signInAttempt.create({ data: { email, address, succeeded: false, at: now } });
     return { allowed: true, attemptId: id };
-  });
+  }, PATIENCE);
   if (gate.allowed && gate.attemptId % PRUNE_EVERY === 0n) await pruneSignInAttempts(now);
   return gate;
 }

@@ -21,8 +21,10 @@ export const people: Messages<typeof english> = {
       })}.`,
   },
   password: {
-    show: "إظهار كلمة المرور",
-    hide: "إخفاء كلمة المرور",
+    show: "إظهار",
+    hide: "إخفاء",
+    showLabel: "إظهار كلمة المرور",
+    hideLabel: "إخفاء كلمة المرور",
     rule: (characters) =>
       `${plural("ar", characters, { few: "# أحرف", many: "# حرفًا", other: "# حرف" })} على الأقل. بضع كلمات متتالية يسهل حفظها.`,
   },

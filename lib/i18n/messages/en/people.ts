@@ -14,8 +14,10 @@ export const people = {
       `Too many tries. Signing in works again in ${plural("en", minutes, { one: "# minute", other: "# minutes" })}.`,
   },
   password: {
-    show: "Show password",
-    hide: "Hide password",
+    show: "Show",
+    hide: "Hide",
+    showLabel: "Show password",
+    hideLabel: "Hide password",
     rule: (characters: number) => `At least ${characters} characters. A few words in a row are easy to keep in mind.`,
   },
   invitation: {

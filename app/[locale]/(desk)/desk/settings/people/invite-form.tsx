@@ -24,7 +24,7 @@ export function InviteForm({ locale }: { locale: Locale }) {
   return (
     <div className="flex flex-col gap-5">
       <FormProblem locale={locale} problem={problem} />
-      <form action={act} className="flex flex-wrap items-start gap-4">
+      <form action={act} className="flex max-w-3xl flex-wrap items-start gap-4">
         <Field
           label={words.email}
           name="email"
@@ -50,9 +50,15 @@ export function InviteForm({ locale }: { locale: Locale }) {
             ))}
           </NativeSelect>
         </Field>
-        <Button type="submit" variant="primary" icon="link" busy={pending} className="sm:mt-[1.8rem]">
-          {words.submit}
-        </Button>
+        <div className="flex flex-col gap-1.5">
+          {/* As high as the labels beside it, in either language. */}
+          <span aria-hidden="true" className="text-sm">
+            {"\u00a0"}
+          </span>
+          <Button type="submit" variant="primary" icon="link" busy={pending}>
+            {words.submit}
+          </Button>
+        </div>
       </form>
       {state?.result.ok && <LinkOnce locale={locale} link={state.result.data} />}
     </div>

@@ -26,7 +26,7 @@ export default async function PeoplePage({ params }: Props) {
   const { people, invitations } = await listPeople(user);
   const words = messages(locale).people.manage;
   return (
-    <div className="flex flex-col gap-10">
+    <div className="flex max-w-5xl flex-col gap-10">
       <p className="max-w-measure text-base text-ink-soft">{words.lead}</p>
       <Card title={words.invite.title}>
         <p className="mb-4 max-w-measure text-base text-ink-soft">{words.invite.lead}</p>

@@ -23,8 +23,8 @@ type Props = { locale: Locale; person: ListedPerson; isSelf: boolean };
 export function PersonRow({ locale, person, isSelf }: Props) {
   const words = peopleWords(locale).manage.list;
   return (
-    <li className="grid items-center gap-x-6 gap-y-2 border-b border-hairline py-3 sm:grid-cols-[1fr_11rem_9.5rem]">
-      <div className="min-w-0">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-b border-hairline py-3 sm:grid-cols-[1fr_11rem_9.5rem]">
+      <div className="col-span-full min-w-0 sm:col-span-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <bdi className={person.disabled ? "text-ink-faint line-through" : "font-semibold"}>{person.name}</bdi>
           {isSelf && <Mark>{words.you}</Mark>}
@@ -54,18 +54,23 @@ export function PersonRow({ locale, person, isSelf }: Props) {
 }
 
 function RoleSelect({ locale, person }: Omit<Props, "isSelf">) {
-  const [wanted, setWanted] = useState<Actor["role"]>();
+  // The wish outlives the question, whose words must not change while it closes.
+  const [wanted, setWanted] = useState<Actor["role"]>(person.role);
+  const [isAsking, setAsking] = useState(false);
   const { pending, run } = useChange(locale);
   const { manage, role: roleNames, actions } = peopleWords(locale);
   const words = manage.list;
-  const shown = wanted ?? person.role;
+  const choose = (value: string) => {
+    setWanted(ROLES.find((role) => role === value) ?? person.role);
+    setAsking(value !== person.role);
+  };
   return (
     <>
       <NativeSelect
         aria-label={words.roleOf(person.name)}
-        value={shown}
+        value={isAsking || pending ? wanted : person.role}
         disabled={pending || person.disabled}
-        onChange={(event) => setWanted(ROLES.find((role) => role === event.target.value))}
+        onChange={(event) => choose(event.target.value)}
       >
         {ROLES.map((role) => (
           <option key={role} value={role}>
@@ -74,13 +79,13 @@ function RoleSelect({ locale, person }: Omit<Props, "isSelf">) {
         ))}
       </NativeSelect>
       <Confirm
-        open={wanted !== undefined && wanted !== person.role}
-        onOpenChange={(open) => !open && setWanted(undefined)}
-        title={words.roleQuestion(isolate(person.name), roleNames[shown])}
-        body={manage.roleMeaning[shown]}
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={words.roleQuestion(isolate(person.name), roleNames[wanted])}
+        body={manage.roleMeaning[wanted]}
         confirmLabel={actions.save}
         cancelLabel={actions.cancel}
-        onConfirm={() => run(() => changeRoleAction(person.id, shown), words.roleChanged)}
+        onConfirm={() => run(() => changeRoleAction(person.id, wanted), words.roleChanged)}
       />
     </>
   );
