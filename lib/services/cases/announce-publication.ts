@@ -3,8 +3,8 @@ import { INTERNAL_SIGNATURE_HEADER, signInternal } from "#lib/auth/internal-sign
 import { env } from "#lib/env";
 import { logger } from "#lib/logger";
 
-const TRIES = 3;
-const TIMEOUT_MS = 3_000;
+const TRIES = 2;
+const TIMEOUT_MS = 2_000;
 const PAUSE_MS = 250;
 
 /**

@@ -57,7 +57,8 @@ function CaseRow({ locale, item }: { locale: Locale; item: CaseListItem }) {
           <span className="text-sm text-ink-soft">{cases.list.showingDraft}</span>
         )}
         <p className="text-sm text-ink-faint sm:basis-full">
-          <Time locale={locale} at={item.updatedAt} /> · {cases.list.changedBy} <bdi>{item.lastEditedBy}</bdi>
+          <Time locale={locale} at={item.updatedAt} className="block" />
+          {cases.list.changedBy} <bdi>{item.lastEditedBy}</bdi>
         </p>
       </div>
     </li>

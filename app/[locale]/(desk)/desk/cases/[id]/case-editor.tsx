@@ -39,10 +39,15 @@ export function CaseEditor({ locale, caseFile }: Props) {
   );
   const { draft, state, conflict, localCopy, epochs, change, saveNow, adopt, resolve, decideOnCopy, currentVersion } =
     useCaseDraft(caseFile.id, caseFile, onMerged);
-  const [exhibits, setExhibits] = useState(caseFile.exhibits);
+  const [stored, setStored] = useState(caseFile.exhibits);
   const [view, setView] = useState<LanguageView>("both");
   const [isDeciding, setDeciding] = useState(true);
   const languages = CASE_LOCALES.filter((language) => language !== draft.absentLocale);
+  // Numbered as the draft orders them now, not as they were loaded.
+  const exhibits = useMemo(() => {
+    const known = draft.exhibits.flatMap(({ id }) => stored.find((exhibit) => exhibit.id === id) ?? []);
+    return known.map((exhibit, i) => ({ ...exhibit, number: i + 1 }));
+  }, [draft.exhibits, stored]);
   const problems = useMemo(() => findCaseProblems(withCaptures(draft, exhibits)), [draft, exhibits]);
   const readOnly = !caseFile.can.edit;
 
@@ -60,12 +65,12 @@ export function CaseEditor({ locale, caseFile }: Props) {
   }
 
   function onExhibitsChanged(fresh: CaseForDesk): void {
-    setExhibits(fresh.exhibits);
+    setStored(fresh.exhibits);
     adopt({ draft: fresh.draft, version: fresh.version, savedBy: fresh.lastEditedBy });
   }
 
   const part = (name: Exclude<keyof typeof cases.parts, "review">, content: React.ReactNode) => (
-    <div id={`part-${name}`} className="scroll-mt-32">
+    <div id={`part-${name}`} className="scroll-mt-44 md:scroll-mt-32">
       <Card title={cases.parts[name]}>{content}</Card>
     </div>
   );
@@ -88,7 +93,7 @@ export function CaseEditor({ locale, caseFile }: Props) {
               {(language) => (
                 <div
                   id={anchorOf({ area: "story", itemId: null, field: "story", locale: language })}
-                  className="scroll-mt-32"
+                  className="scroll-mt-44 md:scroll-mt-32"
                 >
                   <StoryEditor
                     key={`${epochs[language]} ${readOnly}`}
@@ -105,7 +110,7 @@ export function CaseEditor({ locale, caseFile }: Props) {
           {part("exhibits", <ExhibitsSection saveFirst={saveNow} onChanged={onExhibitsChanged} />)}
           {part("method", <MethodSection />)}
         </div>
-        <aside className="flex min-w-0 flex-col gap-8">
+        <aside className="flex min-w-0 flex-col gap-8 xl:sticky xl:top-28 xl:max-h-[calc(100dvh-8rem)] xl:self-start xl:overflow-y-auto xl:pe-1">
           <ReviewPanel
             locale={locale}
             caseFile={caseFile}

@@ -67,7 +67,7 @@ export function ClaimForm({ claim, index, count, onChange, onMove, onRemove }: P
           onChange={(claimant) => onChange({ claimant })}
           maxLength={400}
         />
-        <div id={at("saidOn")} className="scroll-mt-32 sm:max-w-72">
+        <div id={at("saidOn")} className="scroll-mt-44 md:scroll-mt-32 sm:max-w-72">
           <Field label={words.saidOn} hint={cases.fields.dateHint} error={isDateWrong ? cases.fields.dateWrong : null}>
             <Input
               dir="ltr"
@@ -96,7 +96,7 @@ export function ClaimForm({ claim, index, count, onChange, onMove, onRemove }: P
           maxLength={2000}
         />
         <div className="grid gap-4 md:grid-cols-2">
-          <div id={at("sourceUrl")} className="scroll-mt-32">
+          <div id={at("sourceUrl")} className="scroll-mt-44 md:scroll-mt-32">
             <Field label={words.sourceUrl} error={isUrlWrong ? words.sourceUrlWrong : null}>
               <Input
                 type="url"
@@ -108,7 +108,7 @@ export function ClaimForm({ claim, index, count, onChange, onMove, onRemove }: P
               />
             </Field>
           </div>
-          <div id={at("citation")} className="scroll-mt-32">
+          <div id={at("citation")} className="scroll-mt-44 md:scroll-mt-32">
             <Field label={words.citationExhibit}>
               <NativeSelect
                 value={claim.citationExhibitId ?? ""}
@@ -125,7 +125,7 @@ export function ClaimForm({ claim, index, count, onChange, onMove, onRemove }: P
             </Field>
           </div>
         </div>
-        <div id={at("verdict")} className="scroll-mt-32 sm:max-w-72">
+        <div id={at("verdict")} className="scroll-mt-44 md:scroll-mt-32 sm:max-w-72">
           <Field label={words.verdict} hint={claim.verdict ? evidence.verdictMeaning[claim.verdict] : undefined}>
             <NativeSelect
               value={claim.verdict ?? ""}

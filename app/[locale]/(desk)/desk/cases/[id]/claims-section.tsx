@@ -40,7 +40,10 @@ export function ClaimsSection() {
   }
 
   return (
-    <div id={anchorOf({ area: "claims", itemId: null, field: null, locale: null })} className="scroll-mt-32">
+    <div
+      id={anchorOf({ area: "claims", itemId: null, field: null, locale: null })}
+      className="scroll-mt-44 md:scroll-mt-32"
+    >
       <p className="mb-4 max-w-measure text-base text-ink-soft">{cases.claims.lead}</p>
       {draft.claims.length === 0 && <p className="mb-4 text-base text-ink-faint">{cases.claims.empty}</p>}
       <ol className="flex flex-col gap-8">

@@ -58,9 +58,14 @@ export function EditorHeader({ caseFile, saveState, onView, onRetry }: Props) {
           </div>
         </div>
       </header>
-      <div className="sticky top-0 z-20 -mx-1 mb-6 border-b border-ink bg-paper px-1 pt-2">
+      <div className="sticky top-14 z-20 md:top-0 -mx-1 mb-6 border-b border-ink bg-paper px-1 pt-2">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-          <SaveStateLine locale={locale} state={saveState} onRetry={onRetry} />
+          <SaveStateLine
+            locale={locale}
+            state={saveState}
+            lastChange={{ at: caseFile.updatedAt, by: caseFile.lastEditedBy }}
+            onRetry={onRetry}
+          />
           {languages.length > 1 && (
             <fieldset className="flex gap-1">
               <legend className="sr-only">{cases.editor.languages}</legend>

@@ -27,14 +27,10 @@ export function ExhibitItem({ exhibit, index, count, onCaption, onMove, onRemove
     <section
       id={anchorOf({ area: "exhibits", itemId: exhibit.id, field: null, locale: null })}
       aria-label={name}
-      className="scroll-mt-32 border-t border-hairline pt-4"
+      className="scroll-mt-44 md:scroll-mt-32 border-t border-hairline pt-4"
     >
-      <div className="mb-3 flex items-start justify-between gap-3">
-        {shown ? (
-          <ExhibitSummary locale={locale} exhibit={{ ...shown, number: index + 1 }} />
-        ) : (
-          <p className="text-bad">{cases.exhibits.lost}</p>
-        )}
+      <div className="mb-3 flex flex-wrap items-start justify-end gap-3 sm:flex-nowrap sm:justify-between">
+        {shown ? <ExhibitSummary locale={locale} exhibit={shown} /> : <p className="text-bad">{cases.exhibits.lost}</p>}
         <ItemButtons
           name={name}
           removeLabel={cases.exhibits.remove}

@@ -3,6 +3,7 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { cx } from "#components/ui/cx";
 import { IconButton } from "#components/ui/icon-button";
+import { LOCALES } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { useEditor } from "./editor-context";
 import { ExhibitSummary } from "./exhibit-summary";
@@ -16,6 +17,9 @@ export function ExhibitNodeView({ node, selected, deleteNode }: NodeViewProps) {
     <NodeViewWrapper
       contentEditable={false}
       data-drag-handle
+      // The card speaks the interface's language, whatever the story's.
+      lang={locale}
+      dir={LOCALES[locale].dir}
       className={cx(
         "my-4 flex items-start gap-2 border border-hairline bg-wash p-3 font-sans text-base",
         selected && "outline-2 outline-info",

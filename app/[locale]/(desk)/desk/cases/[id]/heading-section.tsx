@@ -6,10 +6,15 @@ import { NativeSelect } from "#components/ui/native-select";
 import { isPartialDate } from "#lib/core/cases/partial-date";
 import { isSlug } from "#lib/core/cases/slug";
 import { messages } from "#lib/i18n/messages";
+import type { LocalizedText } from "#lib/schemas/localized";
 import { anchorOf, useEditor } from "./editor-context";
 import { LocalizedField } from "./localized-field";
 
 const at = (field: string) => anchorOf({ area: "heading", itemId: null, field, locale: null });
+
+/** A title is one line, however it is pasted and shown. */
+const withoutBreaks = (title: LocalizedText): LocalizedText =>
+  Object.fromEntries(Object.entries(title).map(([locale, text]) => [locale, text.replace(/\s*\n\s*/g, " ")]));
 
 /** Title, standfirst, place, date, address and languages. */
 export function HeadingSection({ isSlugFixed }: { isSlugFixed: boolean }) {
@@ -25,7 +30,8 @@ export function HeadingSection({ isSlugFixed }: { isSlugFixed: boolean }) {
         area="heading"
         field="title"
         value={draft.title}
-        onChange={(title) => set({ title })}
+        onChange={(title) => set({ title: withoutBreaks(title) })}
+        rows={2}
         maxLength={400}
         className="font-serif text-xl font-semibold"
       />
@@ -48,7 +54,7 @@ export function HeadingSection({ isSlugFixed }: { isSlugFixed: boolean }) {
         maxLength={400}
       />
       <div className="grid gap-5 md:grid-cols-2">
-        <div id={at("incidentDate")} className="scroll-mt-32">
+        <div id={at("incidentDate")} className="scroll-mt-44 md:scroll-mt-32">
           <Field label={words.incidentDate} hint={words.dateHint} error={isDateWrong ? words.dateWrong : null}>
             <Input
               dir="ltr"
@@ -73,7 +79,7 @@ export function HeadingSection({ isSlugFixed }: { isSlugFixed: boolean }) {
             <option value="ar">{words.absentAr}</option>
           </NativeSelect>
         </Field>
-        <div id={at("slug")} className="scroll-mt-32">
+        <div id={at("slug")} className="scroll-mt-44 md:scroll-mt-32">
           <Field
             label={words.slug}
             hint={isSlugFixed ? words.slugFixed : cases.create.slugHint}

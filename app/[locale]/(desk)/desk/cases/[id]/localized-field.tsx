@@ -2,12 +2,12 @@
 
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
-import { Textarea } from "#components/ui/textarea";
 import type { CaseArea } from "#lib/core/cases/find-case-problems";
 import type { Localized } from "#lib/core/cases/types";
 import { LOCALES } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { anchorOf, useEditor } from "./editor-context";
+import { GrowingTextarea } from "./growing-textarea";
 import { LanguagePanes } from "./language-panes";
 
 type Props = {
@@ -43,9 +43,9 @@ export function LocalizedField(props: Props) {
         };
         const name = languages.length > 1 ? `${label} · ${inLanguage[language]}` : label;
         return (
-          <div id={anchorOf({ area, itemId, field, locale: language })} className="scroll-mt-32">
+          <div id={anchorOf({ area, itemId, field, locale: language })} className="scroll-mt-44 md:scroll-mt-32">
             <Field label={name} hint={hint}>
-              {rows === 1 ? <Input {...control} /> : <Textarea {...control} rows={rows} />}
+              {rows === 1 ? <Input {...control} /> : <GrowingTextarea {...control} rows={rows} />}
             </Field>
           </div>
         );

@@ -77,7 +77,7 @@ export function ReviewPanel(props: Props) {
     </Button>
   );
   return (
-    <div id="part-review" className="scroll-mt-32">
+    <div id="part-review" className="scroll-mt-44 md:scroll-mt-32">
       <Card title={cases.parts.review}>
         <div className="flex flex-col gap-5">
           {caseFile.status !== "retracted" && caseFile.status !== "published" && (

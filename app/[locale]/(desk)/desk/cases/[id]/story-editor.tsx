@@ -10,6 +10,16 @@ import { useEditor } from "./editor-context";
 import { STORY_EXTENSIONS } from "./story-extensions";
 import { StoryToolbar } from "./story-toolbar";
 
+/** Close to how readers will see it; the text is not ours to put classes on. */
+const STORY_LOOKS = [
+  "min-h-64 px-4 py-3 font-serif text-reading focus:outline-none wrap-anywhere",
+  "[&_p]:my-[0.7em] [&_li>p]:my-[0.2em] [&_h2]:mt-[1.2em] [&_h2]:text-2xl [&_h2]:font-semibold",
+  "[&_h3]:mt-[1.1em] [&_h3]:text-xl [&_h3]:font-semibold",
+  "[&_ul]:my-[0.7em] [&_ul]:list-disc [&_ul]:ps-[1.4em] [&_ol]:my-[0.7em] [&_ol]:list-decimal [&_ol]:ps-[1.6em]",
+  "[&_blockquote]:my-[0.9em] [&_blockquote]:border-s-3 [&_blockquote]:border-edge [&_blockquote]:ps-[1em]",
+  "[&_a]:underline [&_a]:decoration-stamp [&_a]:underline-offset-[0.22em]",
+].join(" ");
+
 type Props = { language: CaseLocale; story: StoryDoc | undefined; onChange: (story: StoryDoc) => void };
 
 /** The story of one language. It holds its own text while it is open; a story changed from outside remounts it. */
@@ -29,7 +39,7 @@ export function StoryEditor({ language, story, onChange }: Props) {
         "aria-label": label,
         lang: language,
         dir: LOCALES[language].dir,
-        class: "story-text min-h-64 px-4 py-3 font-serif text-reading focus:outline-none",
+        class: STORY_LOOKS,
       },
     },
     onUpdate: ({ editor: current }) => {

@@ -41,7 +41,7 @@ export function TimelineSection() {
           >
             <div
               id={anchorOf({ area: "timeline", itemId: entry.id, field: "date", locale: null })}
-              className="scroll-mt-32"
+              className="scroll-mt-44 md:scroll-mt-32"
             >
               <Field
                 label={words.date}

@@ -35,7 +35,11 @@ export function ToolButton({ label, icon, sign, keys, pressed, disabled, classNa
         pressed ? "bg-ink text-paper" : "text-ink-soft hover:bg-wash hover:text-ink",
       )}
     >
-      {icon ? <Icon name={icon} className={className} /> : <span className={className}>{sign}</span>}
+      {icon ? (
+        <Icon name={icon} className={className} />
+      ) : (
+        <span data-sign={sign} className={cx("before:content-[attr(data-sign)]", className)} />
+      )}
     </button>
   );
 }

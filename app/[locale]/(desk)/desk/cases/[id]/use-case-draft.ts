@@ -100,7 +100,11 @@ export function useCaseDraft(
     clearTimeout(timer.current);
     await running.current;
     if (live.current.isAsking) return false;
-    if (sameData(live.current.draft, live.current.base)) return true;
+    if (sameData(live.current.draft, live.current.base)) {
+      if (!offersCopy.current) dropLocalCopy(caseId);
+      setState((now) => (now.kind === "unsaved" ? { kind: "saved", at: new Date() } : now));
+      return true;
+    }
     running.current = saveOnce().finally(() => {
       running.current = null;
     });
