@@ -10,6 +10,7 @@ import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { people as peopleAr } from "#lib/i18n/messages/ar/people";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
+import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
@@ -22,6 +23,7 @@ import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { people as peopleEn } from "#lib/i18n/messages/en/people";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
+import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 
 const DICTIONARIES = {
@@ -37,6 +39,7 @@ const DICTIONARIES = {
     lines: linesEn,
     people: peopleEn,
     reader: readerEn,
+    search: searchEn,
     submit: submitEn,
   },
   ar: {
@@ -51,6 +54,7 @@ const DICTIONARIES = {
     lines: linesAr,
     people: peopleAr,
     reader: readerAr,
+    search: searchAr,
     submit: submitAr,
   },
 };

@@ -1,47 +1,10 @@
-import type { Outcome } from "#lib/core/captures/types";
 import { measureSpread } from "#lib/core/cases/measure-spread";
+import type { SameWording, SameWordingPost } from "#lib/core/search/views";
 import { db } from "#lib/data/client";
 import { findWordingOfPost, findWordingOfText, findWordingWithPosts, type WordingWithPosts } from "#lib/data/wordings";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
-
-export type SameWordingPost = {
-  id: string;
-  platform: string;
-  url: string;
-  text: string | null;
-  language: string | null;
-  /** Without `@`, as the platform spells it. */
-  handle: string | null;
-  name: string | null;
-  /** ISO; null when the platform does not say. */
-  postedAt: string | null;
-  firstSeenAt: string;
-  availability: Outcome;
-  /** The newest capture that holds the post; null when none does. */
-  captureId: string | null;
-  /** A repost of somebody else's post, by its own words (`RT @…`). */
-  isRepost: boolean;
-};
-
-export type SameWording = {
-  wordingId: string;
-  /** As the oldest post has it. */
-  text: string;
-  language: string | null;
-  /** Oldest first. */
-  posts: SameWordingPost[];
-  originals: number;
-  reposts: number;
-  accounts: { platform: string; handle: string; posts: number }[];
-  /** When the archive first saw any of them; ISO. */
-  firstSeenAt: string | null;
-  firstPostedAt: string | null;
-  lastPostedAt: string | null;
-  /** Posts within a time of the first, the first included. */
-  spread: { withinOneMinute: number; withinOneHour: number; withinOneDay: number };
-};
 
 export type SameWordingInput = { postId: string } | { wordingId: string } | { text: string };
 

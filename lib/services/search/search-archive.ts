@@ -1,4 +1,5 @@
-import type { SearchHit, SearchQuery, SearchResult } from "#lib/core/search/search-index";
+import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
+import type { ArchiveSearch } from "#lib/core/search/views";
 import { findPictures } from "#lib/data/capture-pictures";
 import { db } from "#lib/data/client";
 import { AppError, toAppError } from "#lib/errors";
@@ -6,17 +7,6 @@ import { logger } from "#lib/logger";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { currentIndex } from "#lib/services/search/current-index";
-
-export type ArchiveHit = SearchHit & {
-  /** The picture of the post or page; null when there is none. */
-  picture: { artifactId: string; width: number | null; height: number | null } | null;
-};
-
-export type ArchiveSearch = Omit<SearchResult, "hits"> & {
-  hits: ArchiveHit[];
-  page: number;
-  pageCount: number;
-};
 
 const DEFAULT_PAGE_SIZE = 20;
 

@@ -56,7 +56,7 @@ function ObservedPost({ locale, observation: post }: { locale: Locale; observati
         )}
         <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-faint">
           {post.sameWording > 1 && post.wordingId && (
-            <Link href={`/${locale}/desk/search?wordingId=${post.wordingId}`} className="prose-link text-ink-soft">
+            <Link href={`/${locale}/desk/wordings/${post.wordingId}`} className="prose-link text-ink-soft">
               {captures.detail.sameWording(post.sameWording)}
             </Link>
           )}

@@ -1,0 +1,52 @@
+import type { Outcome } from "#lib/core/captures/types";
+import type { SearchHit, SearchResult } from "#lib/core/search/search-index";
+
+/** Search and same wording as pages show them: plain data, times as ISO text. */
+
+export type ArchiveHit = SearchHit & {
+  /** The picture of the post or page; null when there is none. */
+  picture: { artifactId: string; width: number | null; height: number | null } | null;
+};
+
+export type ArchiveSearch = Omit<SearchResult, "hits"> & {
+  hits: ArchiveHit[];
+  page: number;
+  pageCount: number;
+};
+
+export type SameWordingPost = {
+  id: string;
+  platform: string;
+  url: string;
+  text: string | null;
+  language: string | null;
+  /** Without `@`, as the platform spells it. */
+  handle: string | null;
+  name: string | null;
+  /** ISO; null when the platform does not say. */
+  postedAt: string | null;
+  firstSeenAt: string;
+  availability: Outcome;
+  /** The newest capture that holds the post; null when none does. */
+  captureId: string | null;
+  /** A repost of somebody else's post, by its own words (`RT @…`). */
+  isRepost: boolean;
+};
+
+export type SameWording = {
+  wordingId: string;
+  /** As the oldest post has it. */
+  text: string;
+  language: string | null;
+  /** Oldest first. */
+  posts: SameWordingPost[];
+  originals: number;
+  reposts: number;
+  accounts: { platform: string; handle: string; posts: number }[];
+  /** When the archive first saw any of them; ISO. */
+  firstSeenAt: string | null;
+  firstPostedAt: string | null;
+  lastPostedAt: string | null;
+  /** Posts within a time of the first, the first included. */
+  spread: { withinOneMinute: number; withinOneHour: number; withinOneDay: number };
+};
