@@ -5,10 +5,12 @@ import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { Card } from "#components/ui/card";
 import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
+import { SameWordingPanel } from "#components/wordings/same-wording";
 import { requireUser } from "#lib/auth/session";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { getCapture } from "#lib/services/captures/get-capture";
+import { findSameWording } from "#lib/services/search/find-same-wording";
 import { orNotFound } from "../../or-not-found";
 import { CaptureOutcome } from "../capture-outcome";
 import { CapturePictures } from "../capture-pictures";
@@ -36,6 +38,8 @@ export default async function CapturePage({ params }: Props) {
   const capture = await orNotFound(getCapture(user, id));
   const cases = await listEditableCases(user, locale);
   const { source, observations, otherCaptures } = capture;
+  const focal = source.kind === "post" ? observations[0] : undefined;
+  const same = focal?.wordingId ? await findSameWording(user, { wordingId: focal.wordingId }) : null;
   return (
     <>
       <PageHeader
@@ -84,6 +88,7 @@ export default async function CapturePage({ params }: Props) {
             <ObservedPosts locale={locale} observations={observations} />
           </Card>
         )}
+        {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
         {otherCaptures.length > 0 && (
           <Card title={detail.others} aside={captures.found(otherCaptures.length)}>
             <ul className="border-t border-hairline">
