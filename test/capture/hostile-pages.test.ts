@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "#lib/adapters/net/free-port";
@@ -8,6 +9,7 @@ import { MAX_ATTEMPTS } from "#lib/core/captures/retry-policy";
 import { db } from "#lib/data/client";
 import { setEnv } from "#lib/env";
 import { closeQueue } from "#lib/jobs/queue";
+import { dataPath } from "#lib/paths";
 import { buildCaptureRequest } from "#test/builders/capture-request";
 import { captureRequest, captureWebPage, expectSoundManifest } from "#test/capture/run-request";
 import { type HostileSite, startHostileSite, WORDS } from "#test/fixtures/hostile-site";
@@ -220,6 +222,22 @@ describe("answers that pass", () => {
     expect(taken.request).toMatchObject({ state: "queued", problem: "site_rate_limited", step: null });
     expect(taken.request.retryAt?.getTime()).toBeGreaterThan(Date.now() + 30_000);
   });
+});
+
+test("a disk that refuses keeps the request in the queue, and nothing half-written", async () => {
+  const usual = dataPath();
+  const broken = join(usual, "full");
+  await mkdir(broken);
+  await writeFile(join(broken, "files"), "a file where the folder should be");
+  const before = await db().artifact.count();
+  setEnv({ DALEEL_DATA_DIR: broken });
+  const taken = await captureWebPage(`${site.origin}/article?disk`);
+  setEnv({ DALEEL_DATA_DIR: usual });
+  expect(taken.capture).toBeUndefined();
+  expect(taken.request).toMatchObject({ state: "queued", problem: "storage_failed", attempts: 0 });
+  expect(await db().artifact.count()).toBe(before);
+  const again = await captureRequest({ ...(await buildCaptureRequest()), id: taken.request.id });
+  expect(again.capture).toMatchObject({ outcome: "content" });
 });
 
 test("no browser and no profile is left behind", async () => {

@@ -86,11 +86,11 @@ async function pictureOf(page: Page, key: string, { walk, deadline }: WalkOption
 
 /** Scrolls behind the last item and waits a moment for something new. */
 async function scrollOn(page: Page, { walk, deadline }: WalkOptions, seen: Set<string>): Promise<void> {
-  await deadline.within(page.evaluate(scrollBehindLast, walk.itemSelector), "scrolling the list");
+  const args: [string, string, string[]] = [walk.itemSelector, walk.linkSelector, [...seen]];
+  await deadline.within(page.evaluate(scrollBehindLast, ...args), "scrolling the list");
   for (let waited = 0; waited < ROUND_WAIT_MS; waited += POLL_MS) {
     await sleep(POLL_MS);
-    const looked = page.evaluate(freshItems, walk.itemSelector, walk.linkSelector, [...seen]);
-    if ((await deadline.within(looked, "waiting for more")).length > 0) return;
+    if (await deadline.within(page.evaluate(hasFresh, ...args), "waiting for more")) return;
   }
 }
 
@@ -113,10 +113,24 @@ function isThere(selector: string): boolean {
   return document.querySelector(selector) !== null;
 }
 
-function scrollBehindLast(itemSelector: string): void {
-  const last = [...document.querySelectorAll(itemSelector)].at(-1);
-  if (last) scrollBy(0, Math.max(last.getBoundingClientRect().bottom - 100, 200));
-  else scrollBy(0, innerHeight);
+function hasFresh(itemSelector: string, linkSelector: string, seen: string[]): boolean {
+  const known = new Set(seen);
+  return [...document.querySelectorAll(itemSelector)].some((element) => {
+    const link = element.querySelector<HTMLAnchorElement>(linkSelector)?.href;
+    return !known.has(link ?? `no link: ${element.outerHTML.slice(0, 500)}`);
+  });
+}
+
+/** Items that came since the last reading must not be scrolled over: then it stays where it is. */
+function scrollBehindLast(itemSelector: string, linkSelector: string, seen: string[]): void {
+  const known = new Set(seen);
+  const items = [...document.querySelectorAll(itemSelector)];
+  for (const element of items) {
+    const link = element.querySelector<HTMLAnchorElement>(linkSelector)?.href;
+    if (!known.has(link ?? `no link: ${element.outerHTML.slice(0, 500)}`)) return;
+  }
+  const bottom = items.at(-1)?.getBoundingClientRect().bottom;
+  scrollBy({ left: 0, top: bottom === undefined ? innerHeight : Math.max(bottom - 100, 200), behavior: "instant" });
 }
 
 async function bringIntoView(item: string, link: string, key: string, margin: number): Promise<InView> {
@@ -126,7 +140,7 @@ async function bringIntoView(item: string, link: string, key: string, margin: nu
   if (!element) return null;
   const first = element.getBoundingClientRect();
   if (first.top < 0 || first.bottom > innerHeight) {
-    scrollBy(0, first.top - margin);
+    scrollBy({ left: 0, top: first.top - margin, behavior: "instant" });
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     element = find();
   }

@@ -22,7 +22,7 @@ export type CaptureLimits = {
   timeoutMs: number;
   maxBytes: number;
   maxResponseBytes: number;
-  /** The page's own HTML; more than this no browser draws in time. */
+  /** The page's own HTML; more than this is neither drawn nor read in time. */
   maxDocumentBytes: number;
   maxRequests: number;
   maxRedirects: number;
@@ -37,7 +37,7 @@ export function captureLimits(settings: { timeoutMs: number; maxBytes: number; m
   return {
     ...settings,
     maxResponseBytes: Math.min(50_000_000, settings.maxBytes),
-    maxDocumentBytes: Math.min(20_000_000, settings.maxBytes),
+    maxDocumentBytes: Math.min(10_000_000, settings.maxBytes),
     maxRequests: 2_000,
     maxRedirects: 20,
     // Chromium draws wrong rows somewhere above 100,000 device px; a picture of this height is still safe.
