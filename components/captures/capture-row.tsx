@@ -22,7 +22,7 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
   const { captures } = messages(locale);
   const { source } = capture;
   const href = `/${locale}/desk/captures/${capture.id}`;
-  const name = <bdi>{source.label}</bdi>;
+  const name = <CaptureName capture={capture} />;
   const link = "font-semibold after:absolute after:inset-0 hover:underline";
   return (
     <li
@@ -33,24 +33,25 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
     >
       <CaptureThumb picture={capture.picture} />
       <div className="min-w-0 grow">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <div className="flex items-baseline justify-between gap-x-3">
           <p className="flex min-w-0 items-baseline gap-1.5">
             <KindIcon locale={locale} kind={source.kind} className="translate-y-[0.15em] text-ink-faint" />
-            <Link href={href} className={cx(link, "truncate", besideHref && "xl:hidden")}>
+            <Link href={href} dir="auto" className={cx(link, "min-w-0 truncate", besideHref && "xl:hidden")}>
               {name}
             </Link>
             {besideHref && (
               <Link
                 href={besideHref}
                 scroll={false}
+                dir="auto"
                 aria-current={isOpen ? "true" : undefined}
-                className={cx(link, "hidden truncate xl:inline")}
+                className={cx(link, "hidden min-w-0 truncate xl:inline")}
               >
                 {name}
               </Link>
             )}
           </p>
-          <OutcomeMark locale={locale} outcome={capture.outcome} />
+          <OutcomeMark locale={locale} outcome={capture.outcome} className="shrink-0" />
         </div>
         <CaptureBeginning locale={locale} capture={capture} />
         <p className="truncate text-sm text-ink-faint">
@@ -58,6 +59,22 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** A post by its author, as soon as one was seen; anything else by its label. */
+export function CaptureName({ capture }: { capture: Pick<CaptureLine, "author" | "source"> }) {
+  const { author, source } = capture;
+  if (!author) return <bdi>{source.label}</bdi>;
+  return (
+    <>
+      {author.name && <bdi>{author.name}</bdi>}{" "}
+      {author.handle && (
+        <bdi dir="ltr" className={author.name ? "font-normal text-ink-faint" : undefined}>
+          @{author.handle}
+        </bdi>
+      )}
+    </>
   );
 }
 

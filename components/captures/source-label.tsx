@@ -11,14 +11,14 @@ export function KindIcon({ locale, kind, className }: { locale: Locale; kind: So
   return <Icon name={ICONS[kind]} label={messages(locale).common.sourceKind[kind]} className={className} />;
 }
 
-/** What people call a source, with its kind. */
+type Props = { locale: Locale; kind: SourceKind; label: string; className?: string };
+
+/** What people call a source, with its kind. Cut at its own end, whichever way the page reads. */
 export function SourceLabel({ locale, kind, label, className }: Props) {
   return (
-    <span className={cx("inline-flex min-w-0 max-w-full items-baseline gap-1.5", className)}>
+    <span className={cx("flex min-w-0 items-baseline gap-1.5", className)}>
       <KindIcon locale={locale} kind={kind} className="translate-y-[0.15em] text-ink-faint" />
       <bdi className="min-w-0 truncate">{label}</bdi>
     </span>
   );
 }
-
-type Props = { locale: Locale; kind: SourceKind; label: string; className?: string };

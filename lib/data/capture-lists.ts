@@ -18,6 +18,7 @@ export const CAPTURE_LINE = {
     take: 2,
     select: { id: true, role: true, width: true, height: true },
   },
+  observations: { take: 1, orderBy: { id: "asc" }, select: { authorName: true, authorHandle: true } },
   _count: { select: { observations: true } },
 } as const satisfies Prisma.CaptureSelect;
 

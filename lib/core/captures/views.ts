@@ -14,6 +14,8 @@ export type CaptureLine = {
   outcome: Outcome;
   source: SourceView;
   title: string | null;
+  /** Who wrote it, for a post that was seen. */
+  author: { name: string | null; handle: string | null } | null;
   /** The beginning of the text. */
   excerpt: string | null;
   language: string | null;

@@ -13,6 +13,7 @@ export function toCaptureLine(row: CaptureLineRow): CaptureLine {
     outcome: row.outcome,
     source: toSourceView(row.source),
     title: row.title,
+    author: toAuthor(row),
     excerpt: row.text === null ? null : firstChars(row.text, EXCERPT_CHARS),
     language: row.language,
     finishedAt: row.finishedAt.toISOString(),
@@ -20,6 +21,12 @@ export function toCaptureLine(row: CaptureLineRow): CaptureLine {
     picture: picture ? { artifactId: picture.id, width: picture.width, height: picture.height } : null,
     posts: row._count.observations,
   };
+}
+
+/** The author of a post's own capture; a list has many. */
+function toAuthor({ source, observations: [seen] }: CaptureLineRow): CaptureLine["author"] {
+  if (source.kind !== "post" || !(seen?.authorName ?? seen?.authorHandle)) return null;
+  return { name: seen.authorName, handle: seen.authorHandle };
 }
 
 /** A source's row as a DTO. */

@@ -1,6 +1,7 @@
+import { OneLineAddress } from "#components/captures/one-line-address";
 import { SourceLabel } from "#components/captures/source-label";
-import { EvidenceAddress } from "#components/evidence/evidence-address";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { SampleMark } from "#components/evidence/sample-notice";
 import { LinkButton } from "#components/ui/link-button";
 import { Time } from "#components/ui/time";
 import type { Locale } from "#lib/i18n/locales";
@@ -10,11 +11,13 @@ import { getCapture } from "#lib/services/captures/get-capture";
 import { CaptureOutcome } from "./capture-outcome";
 import { CapturePictures } from "./capture-pictures";
 import { CaptureText } from "./capture-text";
+import { FocalPost, focalPost } from "./focal-post";
 
 /** On wide screens: the chosen capture beside the list, enough to decide whether to open it. */
 export async function CaptureBeside({ locale, user, captureId }: { locale: Locale; user: Actor; captureId: string }) {
   const { captures } = messages(locale);
   const capture = await getCapture(user, captureId);
+  const focal = focalPost(capture);
   return (
     <section
       aria-label={captures.preview}
@@ -25,19 +28,21 @@ export async function CaptureBeside({ locale, user, captureId }: { locale: Local
           <h2 className="text-lg font-semibold">
             <SourceLabel locale={locale} kind={capture.source.kind} label={capture.source.label} />
           </h2>
-          <p className="truncate text-sm text-ink-faint">
-            <Time locale={locale} at={capture.finishedAt} /> · <EvidenceAddress url={capture.source.canonicalUrl} />
+          <p className="text-sm text-ink-faint">
+            <Time locale={locale} at={capture.finishedAt} />
           </p>
+          <OneLineAddress url={capture.source.canonicalUrl} />
         </div>
-        <LinkButton href={`/${locale}/desk/captures/${capture.id}`} variant="primary" size="sm">
+        <LinkButton href={`/${locale}/desk/captures/${capture.id}`} variant="primary" size="sm" className="shrink-0">
           {captures.openPage}
         </LinkButton>
       </div>
       <div className="flex flex-wrap gap-2">
         <OutcomeMark locale={locale} outcome={capture.outcome} />
+        {capture.source.platform === "demo_square" && <SampleMark locale={locale} />}
       </div>
       <CaptureOutcome locale={locale} capture={capture} isShort />
-      <CaptureText capture={capture} />
+      {focal ? <FocalPost locale={locale} post={focal} className="mt-4" /> : <CaptureText capture={capture} />}
       <CapturePictures locale={locale} capture={capture} width={960} className="mt-4" />
     </section>
   );

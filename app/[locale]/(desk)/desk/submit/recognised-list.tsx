@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { CaptureThumb } from "#components/captures/capture-thumb";
+import { OneLineAddress } from "#components/captures/one-line-address";
 import { KindIcon } from "#components/captures/source-label";
-import { EvidenceAddress } from "#components/evidence/evidence-address";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { Icon } from "#components/ui/icon";
 import { Spinner } from "#components/ui/spinner";
@@ -59,12 +59,10 @@ function RecognisedLine({ locale, line }: { locale: Locale; line: BoxLine }) {
     <>
       <KindIcon locale={locale} kind={source.kind} className="mt-1 text-ink-soft" />
       <div className="min-w-0">
-        <p className="truncate font-semibold">
-          <bdi>{source.label}</bdi>
+        <p className="flex font-semibold">
+          <bdi className="min-w-0 truncate">{source.label}</bdi>
         </p>
-        <p className="truncate text-sm text-ink-faint">
-          {words.evidence.platform[source.platform]} · <EvidenceAddress url={source.canonicalUrl} />
-        </p>
+        <OneLineAddress url={source.canonicalUrl} lead={words.evidence.platform[source.platform]} />
         {sameAs !== null && <p className="text-sm text-ink-soft">{words.submit.sameAs(sameAs)}</p>}
         {sameAs === null && existing && (
           <div className="mt-1.5 flex items-center gap-3 border-s-3 border-info bg-info-wash/50 p-2">

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useActionState, useState, useTransition } from "react";
 import { Button } from "#components/ui/button";
+import { cx } from "#components/ui/cx";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { NativeSelect } from "#components/ui/native-select";
@@ -84,7 +85,7 @@ export function SubmitForm({ locale, userId, start, cases }: Props) {
             className="field-sizing-content max-h-[60dvh] min-h-56 resize-y font-mono leading-7 break-all"
           />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+        <div className={cx("grid gap-4", cases.length > 0 && "sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2")}>
           <Field label={submit.reason} hint={submit.reasonHint} error={errorOf("reason")}>
             <Input
               name="reason"

@@ -28,7 +28,7 @@ export function Files({ locale, capture }: { locale: Locale; capture: CaptureDet
         <tbody>
           {capture.artifacts.map((file) => (
             <TableRow key={file.id}>
-              <Cell>
+              <Cell className="min-w-44">
                 <a href={`/api/artifacts/${file.id}`} target="_blank" rel="noreferrer" className="prose-link">
                   {captures.role[file.role] ?? file.role}
                 </a>

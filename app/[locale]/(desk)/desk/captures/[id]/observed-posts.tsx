@@ -1,12 +1,8 @@
-import Link from "next/link";
 import { CaptureThumb } from "#components/captures/capture-thumb";
-import { OutcomeMark } from "#components/evidence/outcome-mark";
-import { Time } from "#components/ui/time";
-import { holdsContent } from "#lib/core/captures/types";
-import { formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { ObservationView } from "#lib/services/captures/get-capture";
+import { PostWords } from "../post-words";
 
 /** The posts that a capture saw, each with its own picture, in the words it had then. */
 export function ObservedPosts({ locale, observations }: { locale: Locale; observations: ObservationView[] }) {
@@ -20,7 +16,7 @@ export function ObservedPosts({ locale, observations }: { locale: Locale; observ
 }
 
 function ObservedPost({ locale, observation: post }: { locale: Locale; observation: ObservationView }) {
-  const { captures, evidence } = messages(locale);
+  const { evidence } = messages(locale);
   const picture = post.pictureId && { artifactId: post.pictureId, width: null, height: null };
   const thumb = <CaptureThumb picture={picture || null} className="h-20 w-28" />;
   return (
@@ -33,42 +29,7 @@ function ObservedPost({ locale, observation: post }: { locale: Locale; observati
         thumb
       )}
       <div className="min-w-0 grow">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <bdi className="font-semibold">{post.authorName ?? post.authorHandle ?? evidence.unknownAuthor}</bdi>
-          {post.authorHandle && (
-            <bdi dir="ltr" className="text-ink-faint">
-              @{post.authorHandle}
-            </bdi>
-          )}
-          {post.postedAt && <Time locale={locale} at={post.postedAt} className="text-sm text-ink-faint" />}
-          {post.outcome !== "content" && <OutcomeMark locale={locale} outcome={post.outcome} />}
-        </p>
-        {holdsContent(post.outcome) ? (
-          <p
-            dir="auto"
-            lang={post.language ?? undefined}
-            className="mt-1 max-w-measure text-start font-serif text-reading wrap-anywhere whitespace-pre-line"
-          >
-            {post.text ?? evidence.noText}
-          </p>
-        ) : (
-          <p className="mt-1 text-ink-soft">{evidence.outcomeMeaning[post.outcome]}</p>
-        )}
-        <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-faint">
-          {post.sameWording > 1 && post.wordingId && (
-            <Link href={`/${locale}/desk/wordings/${post.wordingId}`} className="prose-link text-ink-soft">
-              {captures.detail.sameWording(post.sameWording)}
-            </Link>
-          )}
-          {Object.entries(post.counts).map(([name, count]) => (
-            <bdi key={name}>
-              {captures.count[name] ?? name} {formatNumber(locale, count)}
-            </bdi>
-          ))}
-          <bdi dir="ltr" className="font-mono text-[0.92em] wrap-anywhere">
-            {post.platformId}
-          </bdi>
-        </p>
+        <PostWords locale={locale} post={post} />
       </div>
     </li>
   );

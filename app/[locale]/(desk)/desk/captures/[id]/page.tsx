@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CaptureRow } from "#components/captures/capture-row";
+import { CaptureName, CaptureRow } from "#components/captures/capture-row";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { SampleNotice } from "#components/evidence/sample-notice";
 import { Card } from "#components/ui/card";
 import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
@@ -9,13 +10,14 @@ import { SameWordingPanel } from "#components/wordings/same-wording";
 import { requireUser } from "#lib/auth/session";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import { getCapture } from "#lib/services/captures/get-capture";
+import { getCapture, type ObservationView } from "#lib/services/captures/get-capture";
 import { findSameWording } from "#lib/services/search/find-same-wording";
 import { orNotFound } from "../../or-not-found";
 import { CaptureOutcome } from "../capture-outcome";
 import { CapturePictures } from "../capture-pictures";
 import { CaptureText } from "../capture-text";
 import { listEditableCases } from "../editable-cases";
+import { FocalPost, focalPost } from "../focal-post";
 import { CaptureActions } from "./capture-actions";
 import { CaptureFacts } from "./capture-facts";
 import { CustodyLog } from "./custody-log";
@@ -38,13 +40,17 @@ export default async function CapturePage({ params }: Props) {
   const capture = await orNotFound(getCapture(user, id));
   const cases = await listEditableCases(user, locale);
   const { source, observations, otherCaptures } = capture;
-  const focal = source.kind === "post" ? observations[0] : undefined;
+  const focal = focalPost(capture);
   const same = focal?.wordingId ? await findSameWording(user, { wordingId: focal.wordingId }) : null;
   return (
     <>
       <PageHeader
         kicker={`${common.sourceKind[source.kind]} · ${evidence.platform[source.platform]}`}
-        title={<bdi className="wrap-anywhere">{source.label}</bdi>}
+        title={
+          <span className="wrap-anywhere">
+            <CaptureName capture={{ source, author: focal ? authorOf(focal) : null }} />
+          </span>
+        }
         lead={
           <>
             {evidence.captured} <Time locale={locale} at={capture.finishedAt} /> · {captures.askedBy}{" "}
@@ -63,6 +69,11 @@ export default async function CapturePage({ params }: Props) {
           />
         }
       />
+      {source.platform === "demo_square" && (
+        <div className="mb-6">
+          <SampleNotice locale={locale} />
+        </div>
+      )}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <section aria-label={detail.picture}>
           <CapturePictures locale={locale} capture={capture} width={960} />
@@ -71,7 +82,7 @@ export default async function CapturePage({ params }: Props) {
           <section aria-label={detail.outcome}>
             <OutcomeMark locale={locale} outcome={capture.outcome} className="text-sm" />
             <CaptureOutcome locale={locale} capture={capture} />
-            <CaptureText capture={capture} />
+            {focal ? <FocalPost locale={locale} post={focal} className="mt-4" /> : <CaptureText capture={capture} />}
           </section>
           <Card title={detail.facts}>
             <CaptureFacts locale={locale} capture={capture} />
@@ -79,11 +90,8 @@ export default async function CapturePage({ params }: Props) {
         </div>
       </div>
       <div className="mt-10 flex flex-col gap-10">
-        {observations.length > 0 && (
-          <Card
-            title={source.kind === "post" ? detail.post : detail.observations}
-            aside={source.kind === "post" ? undefined : captures.posts(observations.length)}
-          >
+        {observations.length > 0 && !focal && (
+          <Card title={detail.observations} aside={captures.posts(observations.length)}>
             {source.kind === "hashtag" && <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.sample}</p>}
             <ObservedPosts locale={locale} observations={observations} />
           </Card>
@@ -104,3 +112,6 @@ export default async function CapturePage({ params }: Props) {
     </>
   );
 }
+
+const authorOf = ({ authorName, authorHandle }: ObservationView) =>
+  authorName || authorHandle ? { name: authorName, handle: authorHandle } : null;

@@ -3,6 +3,7 @@
 import { useTransition } from "react";
 import { Button } from "#components/ui/button";
 import { useToast } from "#components/ui/toast";
+import { holdsContent } from "#lib/core/captures/types";
 import type { ActionResult } from "#lib/http";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -17,8 +18,10 @@ export function LineActions({ locale, line, onDone }: Props) {
   const { show } = useToast();
   const [isBusy, start] = useTransition();
   const { request, source } = line;
-  const canCaptureAgain =
-    source && (request === null ? line.existing !== null : request.state === "failed" || request.state === "finished");
+  // What has just been captured well needs no second look.
+  const isGood = line.capture !== null && holdsContent(line.capture.outcome);
+  const isOver = request === null ? line.existing !== null : request.state === "failed" || request.state === "finished";
+  const canCaptureAgain = source && isOver && !isGood;
 
   const run = (work: () => Promise<ActionResult<unknown>>, problemOf?: (data: unknown) => string | null) =>
     start(async () => {

@@ -1,14 +1,14 @@
 "use client";
 
+import { OneLineAddress } from "#components/captures/one-line-address";
 import { KindIcon } from "#components/captures/source-label";
-import { EvidenceAddress } from "#components/evidence/evidence-address";
 import { Icon } from "#components/ui/icon";
 import { Notice } from "#components/ui/notice";
 import { Progress } from "#components/ui/progress";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { LineProgress, SubmissionProgress } from "#lib/services/submissions/get-submission-progress";
-import { type Counts, countProgress } from "./count-progress";
+import { type Counts, countProgress, findRepeats } from "./count-progress";
 import { LineActions } from "./line-actions";
 import { LineState } from "./line-state";
 import { useProgress } from "./use-progress";
@@ -19,6 +19,7 @@ export function LiveProgress({ locale, initial }: { locale: Locale; initial: Sub
   const words = submit.progress;
   const { progress, connection, refresh } = useProgress(initial);
   const counts = countProgress(progress.lines);
+  const repeats = findRepeats(progress.lines);
   const summary = words.summary(counts.captured, counts.without, counts.known, counts.rejected);
   return (
     <>
@@ -52,7 +53,7 @@ export function LiveProgress({ locale, initial }: { locale: Locale; initial: Sub
       )}
       <ol aria-label={words.lines} className="border-t border-ink">
         {progress.lines.map((line) => (
-          <Line key={line.id} locale={locale} line={line} onDone={refresh} />
+          <Line key={line.id} locale={locale} line={line} sameAs={repeats.get(line.id)} onDone={refresh} />
         ))}
       </ol>
     </>
@@ -66,7 +67,9 @@ function announcement(words: ReturnType<typeof messages>["submit"]["progress"], 
   return quarters === 0 ? "" : words.position(Math.ceil((counts.all * quarters) / 4), counts.all);
 }
 
-function Line({ locale, line, onDone }: { locale: Locale; line: LineProgress; onDone: () => void }) {
+type LineProps = { locale: Locale; line: LineProgress; sameAs: number | undefined; onDone: () => void };
+
+function Line({ locale, line, sameAs, onDone }: LineProps) {
   const { submit } = messages(locale);
   const { source } = line;
   return (
@@ -83,12 +86,10 @@ function Line({ locale, line, onDone }: { locale: Locale; line: LineProgress; on
       <div className="min-w-0">
         {source ? (
           <>
-            <p className="truncate font-semibold">
-              <bdi>{source.label}</bdi>
+            <p className="flex font-semibold">
+              <bdi className="min-w-0 truncate">{source.label}</bdi>
             </p>
-            <p className="truncate text-sm text-ink-faint">
-              <EvidenceAddress url={source.canonicalUrl} />
-            </p>
+            <OneLineAddress url={source.canonicalUrl} />
           </>
         ) : (
           <p dir="auto" className="line-clamp-2 text-start wrap-anywhere text-ink-soft">
@@ -97,10 +98,14 @@ function Line({ locale, line, onDone }: { locale: Locale; line: LineProgress; on
         )}
       </div>
       <div className="col-start-3 min-w-0 md:col-start-4">
-        <LineState locale={locale} line={line} />
+        {sameAs === undefined ? (
+          <LineState locale={locale} line={line} />
+        ) : (
+          <p className="text-sm text-ink-soft">{submit.sameAs(sameAs)}</p>
+        )}
       </div>
       <div className="col-start-3 md:col-start-5 md:text-end">
-        <LineActions locale={locale} line={line} onDone={onDone} />
+        {sameAs === undefined && <LineActions locale={locale} line={line} onDone={onDone} />}
       </div>
     </li>
   );

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { Time } from "#components/ui/time";
+import { holdsContent } from "#lib/core/captures/types";
+import { formatNumber } from "#lib/i18n/format";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import type { ObservationView } from "#lib/services/captures/get-capture";
+
+/** Who posted, when, what, and how often it was answered and passed on, as one capture saw it. */
+export function PostWords({ locale, post }: { locale: Locale; post: ObservationView }) {
+  const { captures, evidence } = messages(locale);
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <bdi className="font-semibold">{post.authorName ?? post.authorHandle ?? evidence.unknownAuthor}</bdi>
+        {post.authorHandle && (
+          <bdi dir="ltr" className="text-ink-faint">
+            @{post.authorHandle}
+          </bdi>
+        )}
+        {post.postedAt && <Time locale={locale} at={post.postedAt} className="text-sm text-ink-faint" />}
+        {post.outcome !== "content" && <OutcomeMark locale={locale} outcome={post.outcome} />}
+      </p>
+      {holdsContent(post.outcome) ? (
+        <p
+          dir="auto"
+          lang={post.language ?? undefined}
+          className="mt-1 max-w-measure text-start font-serif text-reading wrap-anywhere whitespace-pre-line"
+        >
+          {post.text ?? evidence.noText}
+        </p>
+      ) : (
+        <p className="mt-1 text-ink-soft">{evidence.outcomeMeaning[post.outcome]}</p>
+      )}
+      <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-faint">
+        {post.sameWording > 1 && post.wordingId && (
+          <Link href={`/${locale}/desk/wordings/${post.wordingId}`} className="prose-link text-ink-soft">
+            {captures.detail.sameWording(post.sameWording)}
+          </Link>
+        )}
+        {Object.entries(post.counts).map(([name, count]) => (
+          <bdi key={name}>
+            {captures.count[name] ?? name} {formatNumber(locale, count)}
+          </bdi>
+        ))}
+        <bdi dir="ltr" className="font-mono text-[0.92em] wrap-anywhere">
+          {post.platformId}
+        </bdi>
+      </p>
+    </>
+  );
+}
