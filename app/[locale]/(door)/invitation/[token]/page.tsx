@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { LinkButton } from "#components/ui/link-button";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -23,6 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvitationPage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
+  // Asked anew each time: a kept page would show an open invitation as void, or the other way round.
+  await connection();
   const { people, common } = messages(locale);
   const words = people.invitation;
   const invitation = await findInvitation(token);
