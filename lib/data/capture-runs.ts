@@ -1,6 +1,7 @@
 import type { PlatformId } from "#lib/core/captures/types";
 import { type Db, db, type Tx } from "#lib/data/client";
 import type { ErrorCode } from "#lib/errors";
+import type { RequestState } from "#prisma/generated/enums";
 
 /** A request that a worker has begun, with everything the capture needs to know. */
 export type ClaimedRequest = {
@@ -40,6 +41,11 @@ export async function claimRequest(id: string, now: Date): Promise<ClaimedReques
   const requestedBy = { id: userId, name, role };
   const source = { kind, platform, platformId, canonicalUrl, label };
   return { id, sourceId: row.sourceId, ...source, requestedBy, attempts: row.attempts, reasons };
+}
+
+/** Where a request stands; undefined when there is none. */
+export async function findRequestState(id: string): Promise<RequestState | undefined> {
+  return (await db().captureRequest.findUnique({ where: { id }, select: { state: true } }))?.state;
 }
 
 /** Shows how far a running attempt is. */

@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "#lib/adapters/net/free-port";
 import { db } from "#lib/data/client";
+import { tryLock } from "#lib/data/locks";
 import { env, setEnv } from "#lib/env";
 import { captureSource } from "#lib/jobs/capture-source";
 import { closeQueue, enqueue } from "#lib/jobs/queue";
+import { requestLock } from "#lib/services/captures/run-capture";
 import { buildCaptureRequest } from "#test/builders/capture-request";
 import { startWorkerProcess, until, type WorkerProcess } from "#test/capture/worker-process";
 import { type HostileSite, startHostileSite } from "#test/fixtures/hostile-site";
@@ -90,6 +92,18 @@ describe("worker", () => {
     });
     expect(processesOf(worker.pid)).toEqual([]);
     await db().captureRequest.update({ where: { id }, data: { state: "failed" } });
+  });
+
+  test("a job that comes while the request is being put back waits for it instead of losing it", async () => {
+    const id = await ask("/article");
+    const lock = await tryLock(requestLock(id));
+    const worker = startWorker();
+    await worker.saw("worker ready");
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await stateOf(id)).toBe("queued");
+    await lock?.release();
+    await until("it is done", async () => (await stateOf(id)) === "finished");
+    await worker.stop("SIGTERM");
   });
 
   test("two workers never do the same request", async () => {

@@ -1,15 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Decision,
   decideAfterError,
   decideAfterOutcome,
   retryAfterSeconds,
 } from "#lib/core/captures/retry-policy";
-import { type ClaimedRequest, claimRequest, failRequest, postponeRequest, showProgress } from "#lib/data/capture-runs";
+import {
+  type ClaimedRequest,
+  claimRequest,
+  failRequest,
+  findRequestState,
+  postponeRequest,
+  showProgress,
+} from "#lib/data/capture-runs";
 import { db } from "#lib/data/client";
-import { tryLock } from "#lib/data/locks";
+import { type HeldLock, tryLock } from "#lib/data/locks";
 import { env } from "#lib/env";
-import { type AppError, toAppError } from "#lib/errors";
+import { AppError, toAppError } from "#lib/errors";
 import { captureSource } from "#lib/jobs/capture-source";
 import { enqueue } from "#lib/jobs/queue";
 import { logger } from "#lib/logger";
@@ -23,6 +31,9 @@ import { currentLimits, type TakenCapture, takeCapture } from "#lib/services/cap
 /** A request whose worker died so often is not begun again: something about it kills workers. */
 const MAX_BEGINNINGS = 12;
 
+const LOCK_TRIES = 25;
+const LOCK_WAIT_MS = 200;
+
 /** Names the lock that a worker holds while it does a request. */
 export const requestLock = (requestId: string) => `capture-request ${requestId}`;
 
@@ -34,7 +45,7 @@ export const requestLock = (requestId: string) => `capture-request ${requestId}`
  * @throws AppError `database_down` and bugs only.
  */
 export async function runCapture(requestId: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
-  const lock = await tryLock(requestLock(requestId));
+  const lock = await lockUnlessTaken(requestId);
   if (!lock) return;
   try {
     const request = await claimRequest(requestId, new Date());
@@ -55,6 +66,21 @@ export async function runCapture(requestId: string, signal: AbortSignal = new Ab
   } finally {
     await lock.release();
   }
+}
+
+/**
+ * Whoever puts a request back holds its lock a moment longer than the job takes to arrive here; going away then would
+ * leave the request without any job. Somebody who does the request is another matter.
+ * @throws AppError `conflict` when the lock does not come free: the queue starts the job again.
+ */
+async function lockUnlessTaken(requestId: string): Promise<HeldLock | undefined> {
+  for (let tries = 0; tries < LOCK_TRIES; tries++) {
+    const lock = await tryLock(requestLock(requestId));
+    if (lock) return lock;
+    if ((await findRequestState(requestId)) !== "queued") return undefined;
+    await sleep(LOCK_WAIT_MS);
+  }
+  throw new AppError("conflict", `The lock of the queued request ${requestId} does not come free`);
 }
 
 async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
