@@ -49,9 +49,9 @@ function Facet({ locale, params, facets, field }: Props & { field: FacetField })
   const rest = values.slice(OPEN_VALUES);
   return (
     <section aria-labelledby={id} className="border-t border-hairline py-3">
-      <h3 id={id} className="kicker mb-1 px-2 text-ink-faint">
+      <h2 id={id} className="kicker mb-1 px-2 text-ink-faint">
         {search.facet[field]}
-      </h3>
+      </h2>
       <ul>{values.slice(0, OPEN_VALUES).map(item)}</ul>
       {rest.length > 0 && (
         <details>

@@ -7,6 +7,7 @@ import { Time } from "#components/ui/time";
 import type { Outcome, PlatformId } from "#lib/core/captures/types";
 import { excerpt } from "#lib/core/search/excerpt";
 import type { ArchiveHit } from "#lib/core/search/views";
+import { textDirection } from "#lib/core/text/direction";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 
@@ -32,16 +33,19 @@ export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) 
               <ResultName locale={locale} hit={hit} />
             </Link>
             {hit.account && (
-              <bdi dir="ltr" className="ms-2 text-ink-faint">
-                @{hit.account}
-              </bdi>
+              <>
+                {" "}
+                <bdi dir="ltr" className="text-ink-faint">
+                  @{hit.account}
+                </bdi>
+              </>
             )}
           </p>
           {hit.outcome !== "content" && <OutcomeMark locale={locale} outcome={hit.outcome as Outcome} />}
         </div>
         {part.text !== "" && (
           <p
-            dir="auto"
+            dir={textDirection(hit.text)}
             lang={hit.language ?? undefined}
             className="mt-1 max-w-measure text-start font-serif text-reading wrap-anywhere whitespace-pre-line"
           >

@@ -50,21 +50,19 @@ export function SearchForm({ locale, params }: { locale: Locale; params: SearchP
           />
           <Checkbox name="collapse" value="1" defaultChecked={params.collapse} label={search.collapse} />
           <Checkbox name="copies" value="1" defaultChecked={params.copies} label={search.onlyCopies} />
-          <div className="flex flex-wrap items-center gap-2 sm:ms-auto">
+          <div className="grid grow grid-cols-2 items-end gap-2 sm:ms-auto sm:grow-0 sm:grid-cols-[10rem_10rem_13rem]">
             <DateField name="from" label={search.from} hint={search.dates} value={params.from} />
             <DateField name="to" label={search.to} hint={search.dates} value={params.to} />
-            <select
-              name="sort"
-              aria-label={search.sort.label}
-              defaultValue={params.sort}
-              className={cx(controlClass, "w-auto")}
-            >
-              {SORTS.map((sort) => (
-                <option key={sort} value={sort}>
-                  {search.sort[sort]}
-                </option>
-              ))}
-            </select>
+            <label className="flex flex-col gap-0.5 text-ink-soft max-sm:col-span-2">
+              {search.sort.label}
+              <select name="sort" defaultValue={params.sort} className={controlClass}>
+                {SORTS.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {search.sort[sort]}
+                  </option>
+                ))}
+              </select>
+            </label>
           </div>
         </fieldset>
       </form>
@@ -75,9 +73,9 @@ export function SearchForm({ locale, params }: { locale: Locale; params: SearchP
 
 function DateField({ name, label, hint, value }: { name: string; label: string; hint: string; value?: string }) {
   return (
-    <label className="flex items-center gap-1.5 text-ink-soft" title={hint}>
+    <label className="flex min-w-0 flex-col gap-0.5 text-ink-soft" title={hint}>
       {label}
-      <input type="date" name={name} defaultValue={value} className={cx(controlClass, "w-auto")} />
+      <input type="date" name={name} defaultValue={value} className={controlClass} />
     </label>
   );
 }

@@ -7,6 +7,7 @@ import { TimeStrip } from "#components/wordings/time-strip";
 import { WordingCounts } from "#components/wordings/wording-counts";
 import { WordingPosts } from "#components/wordings/wording-posts";
 import { requireUser } from "#lib/auth/session";
+import { textDirection } from "#lib/core/text/direction";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { findSameWording } from "#lib/services/search/find-same-wording";
@@ -42,7 +43,7 @@ export default async function WordingPage({ params }: Props) {
       <figure className="mb-8">
         <figcaption className="kicker mb-2 text-ink-faint">{wording.text}</figcaption>
         <blockquote
-          dir="auto"
+          dir={textDirection(same.text)}
           lang={same.language ?? undefined}
           className="max-w-measure border-s-3 border-stamp ps-4 text-start font-serif text-xl leading-(--lead-reading) wrap-anywhere whitespace-pre-line"
         >
