@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Card } from "#components/ui/card";
 import { useToast } from "#components/ui/toast";
 import { withCaptures } from "#lib/core/cases/exhibit-captures";
@@ -34,12 +34,21 @@ export function CaseEditor({ locale, caseFile }: Props) {
   const router = useRouter();
   const toast = useToast();
   const onMerged = useCallback(
-    (savedBy: string) => toast.show({ title: messages(locale).cases.editor.merged(savedBy) }),
-    [locale, toast.show],
+    (savedBy: string) => {
+      toast.show({ title: messages(locale).cases.editor.merged(savedBy) });
+      // Exhibits that came with the other's version are only known by their ids until the page is read again.
+      router.refresh();
+    },
+    [locale, router, toast.show],
   );
   const { draft, state, conflict, localCopy, epochs, change, saveNow, adopt, resolve, decideOnCopy, currentVersion } =
     useCaseDraft(caseFile.id, caseFile, onMerged);
   const [stored, setStored] = useState(caseFile.exhibits);
+  useEffect(() => {
+    setStored(caseFile.exhibits);
+    if (caseFile.version <= currentVersion()) return;
+    adopt({ draft: caseFile.draft, version: caseFile.version, savedBy: caseFile.lastEditedBy });
+  }, [adopt, caseFile, currentVersion]);
   const [view, setView] = useState<LanguageView>("both");
   const [isDeciding, setDeciding] = useState(true);
   const languages = CASE_LOCALES.filter((language) => language !== draft.absentLocale);

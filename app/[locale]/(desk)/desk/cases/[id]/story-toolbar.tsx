@@ -66,7 +66,7 @@ export function StoryToolbar({ editor, language }: { editor: Editor; language: C
   };
 
   return (
-    <div className="z-10 border-b border-hairline bg-sheet md:sticky md:top-20">
+    <div className="z-10 border-b border-hairline bg-sheet md:sticky md:top-[4.7rem]">
       <div
         role="toolbar"
         aria-label={`${words.toolbar} · ${cases.inLanguage[language]}`}
