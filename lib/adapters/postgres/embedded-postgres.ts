@@ -15,6 +15,8 @@ export type EmbeddedPostgres = {
   /** Connection string of one of its databases; the database must exist. */
   url(database: string): string;
   port: number;
+  /** It ran already: somebody else started it. */
+  isAdopted: boolean;
   /** Stops the server and waits for it; no error when it has stopped already. */
   stop(): Promise<void>;
   /** Stops it and deletes its data, wherever that is: for demos and tests. */
@@ -47,7 +49,8 @@ export async function startEmbeddedPostgres(
   const pgCtl = join(native, "bin", "pg_ctl");
   const password = await ensureData(data, native, identity);
 
-  if (!(await isRunning(pgCtl, data, asServer))) {
+  const isAdopted = await isRunning(pgCtl, data, asServer);
+  if (!isAdopted) {
     await writeFile(log, "", { flag: "a" });
     if (identity) await chown(log, identity.uid, identity.gid);
     const durability =
@@ -67,6 +70,7 @@ export async function startEmbeddedPostgres(
   };
   return {
     port: realPort,
+    isAdopted,
     url: (database) => `postgresql://daleel:${password}@127.0.0.1:${realPort}/${database}`,
     stop,
     remove: async () => {

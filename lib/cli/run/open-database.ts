@@ -9,7 +9,13 @@ import { dataPath } from "#lib/paths";
 const FIRST_PORT = 54_410;
 const DATABASE = "daleel";
 
-export type OpenDatabase = { url: string; stop(): Promise<void>; remove(): Promise<void>; applied: string[] };
+export type OpenDatabase = {
+  url: string;
+  isAdopted: boolean;
+  stop(): Promise<void>;
+  remove(): Promise<void>;
+  applied: string[];
+};
 
 /**
  * A migrated database: the one of DATABASE_URL, else the embedded server's.
@@ -24,7 +30,8 @@ export async function openDatabase(externalUrl: string | undefined): Promise<Ope
     if (server) await ensureDatabase(server);
     else await checkReachable(url);
     const applied = await applyMigrations(url);
-    return { url, applied, stop: async () => server?.stop(), remove: async () => server?.remove() };
+    const isAdopted = server?.isAdopted ?? true;
+    return { url, applied, isAdopted, stop: async () => server?.stop(), remove: async () => server?.remove() };
   } catch (error) {
     await server?.stop();
     throw error;

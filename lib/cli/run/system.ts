@@ -5,10 +5,10 @@ import { type OpenDatabase, openDatabase } from "#lib/cli/run/open-database";
 import type { Progress } from "#lib/cli/run/progress";
 import { takeRunLock } from "#lib/cli/run/run-lock";
 import { readOrMakeSecret } from "#lib/cli/run/secrets";
-import { closeDb } from "#lib/data/client";
 import { env, setEnv } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { projectPath } from "#lib/paths";
+import { closeConnections } from "#lib/services/system/close-connections";
 
 const READY_TIMEOUT_MS = 90_000;
 
@@ -33,7 +33,7 @@ export async function startSystem(progress: Progress, settings: Record<string, s
   let database: OpenDatabase | undefined;
   const stop = async ({ removeData = false } = {}) => {
     for (const part of started.splice(0).reverse()) await part.stop();
-    await closeDb();
+    await closeConnections();
     await (removeData ? database?.remove() : database?.stop());
     await lock.release();
   };

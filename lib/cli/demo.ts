@@ -1,0 +1,64 @@
+import { rm, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { freePort } from "#lib/adapters/net/free-port";
+import { buildShowcase } from "#lib/cli/demo/build-showcase";
+import { type DemoPeople, demoPeople } from "#lib/cli/demo/demo-people";
+import { runJourney } from "#lib/cli/demo/journey";
+import { Progress } from "#lib/cli/run/progress";
+import { type System, startSystem } from "#lib/cli/run/system";
+import { untilInterrupted } from "#lib/cli/start";
+import { type DemoSite, startDemoSite } from "#lib/demo/site";
+import { setEnv } from "#lib/env";
+import { dataPath } from "#lib/paths";
+
+const USAGE = "Usage: npm run demo -- [--once] [--json FILE]";
+
+/**
+ * `npm run demo`: the archive beside Demo Square, filled by real captures. With `--once` it does the whole job by
+ * itself, writes what it saw to `--json FILE`, stops everything and exits 0, or 1 when a step did not hold.
+ * It never touches a newsroom's data: DATABASE_URL is ignored and the files are in a folder of the demo's own.
+ */
+export async function demoCommand(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { once: { type: "boolean" }, json: { type: "string" } } });
+  if (values.json && !values.once) throw new Error(`--json needs --once. ${USAGE}`);
+  process.stdout.write("\nDaleel demo: sample data by accounts that do not exist\n\n");
+  const folder = values.once ? `.daleel/demo-once-${process.pid}` : ".daleel/demo";
+  setEnv({ DATABASE_URL: undefined, DALEEL_DATA_DIR: folder, APP_ORIGIN: undefined, EVIDENCE_ORIGIN: undefined });
+
+  const progress = new Progress();
+  const site = await startDemoSite({ port: await freePort(4010) });
+  let system: System | undefined;
+  try {
+    const settings = { DEMO_SITE_ORIGIN: site.origin, CAPTURE_ALLOW_HOSTS: new URL(site.origin).host };
+    system = await startSystem(progress, settings);
+    const people = await demoPeople();
+    if (values.once) await once(system, site, people, progress, values.json);
+    else await stayUp(system, site, people, progress);
+  } finally {
+    // A stopped system stops again without harm; after a failure this is the only stop.
+    await system?.stop({ removeData: Boolean(values.once) });
+    await site.stop();
+    if (values.once) await removeFolder();
+  }
+}
+
+async function once(system: System, site: DemoSite, people: DemoPeople, progress: Progress, json?: string) {
+  const report = await runJourney(system, site, people, progress);
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  if (json) await writeFile(json, text);
+  else process.stdout.write(text);
+  process.stdout.write("\n  The whole job was done. Stopping.\n");
+}
+
+async function stayUp(system: System, site: DemoSite, people: DemoPeople, progress: Progress) {
+  await buildShowcase(site, people, progress);
+  process.stdout.write(`\n  Public site    ${system.origin}\n  Desk           ${system.origin}/en/desk\n`);
+  process.stdout.write(`  Demo Square    ${site.origin}\n\n  Sign in as\n`);
+  for (const person of people.signIns) process.stdout.write(`    ${person.email.padEnd(28)} ${person.password}\n`);
+  process.stdout.write("\n  Ctrl-C stops everything; the next start keeps the archive.\n\n");
+  await untilInterrupted(system);
+}
+
+async function removeFolder(): Promise<void> {
+  await rm(dataPath(), { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+import { toAppError } from "#lib/errors";
+
+/** A command of `npm run daleel -- <name>`; loaded only when it is asked for. */
+type Command = { summary: string; run(args: string[]): Promise<void> };
+
+const COMMANDS: Record<string, Command> = {
+  start: {
+    summary: "start the archive and keep it running (npm start)",
+    run: async () => (await import("#lib/cli/start")).startCommand(),
+  },
+  demo: {
+    summary: "the archive with sample posts captured by a real browser (npm run demo)",
+    run: async (args) => (await import("#lib/cli/demo")).demoCommand(args),
+  },
+  user: {
+    summary: "list people, create one, give one a new password: user list|create|reset-password",
+    run: async (args) => {
+      const { userCommand } = await import("#lib/cli/user");
+      await onDatabase(() => userCommand(args));
+    },
+  },
+  reindex: {
+    summary: "rebuild the search index from the database",
+    run: async () => {
+      const { reindexCommand } = await import("#lib/cli/reindex");
+      await onDatabase(reindexCommand);
+    },
+  },
+};
+
+async function onDatabase(work: () => Promise<void>): Promise<void> {
+  const { withDatabase } = await import("#lib/cli/run/with-database");
+  await withDatabase(work);
+}
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  return `Usage: npm run daleel -- <command>\n\n${lines.join("\n")}\n`;
+}
+
+/** Runs one command; a known problem ends in its sentence and exit code 1, a bug in its stack. */
+async function main([name = "", ...args]: string[]): Promise<void> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    process.stdout.write(usage());
+    process.exitCode = name === "" || name === "help" || name === "--help" ? 0 : 2;
+    return;
+  }
+  try {
+    await command.run(args);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    const isBug = error.code === "internal";
+    process.stderr.write(`\n  ${isBug && thrown instanceof Error ? thrown.stack : error.message}\n\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main(process.argv.slice(2));
