@@ -19,7 +19,7 @@ export function WordingPosts({ locale, posts, currentPostId }: Props) {
       <TableHead>
         <HeaderCell>{evidence.posted}</HeaderCell>
         <HeaderCell>{wording.account}</HeaderCell>
-        <HeaderCell>{search.facet.platform}</HeaderCell>
+        <HeaderCell className="max-sm:hidden">{search.facet.platform}</HeaderCell>
         <HeaderCell>{evidence.archivedCopy}</HeaderCell>
       </TableHead>
       <tbody>
@@ -38,7 +38,7 @@ export function WordingPosts({ locale, posts, currentPostId }: Props) {
               {post.isRepost && <Mark>{wording.repost}</Mark>}{" "}
               {post.availability !== "content" && <OutcomeMark locale={locale} outcome={post.availability} />}
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <bdi>{evidence.platform[post.platform as PlatformId] ?? post.platform}</bdi>
             </Cell>
             <Cell>

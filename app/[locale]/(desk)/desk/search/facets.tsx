@@ -16,7 +16,7 @@ const OPEN_VALUES = 6;
 
 /** What the results are made of, as links that narrow the search down and widen it again. */
 export function Facets({ locale, params, facets }: Props) {
-  const shown = FACET_FIELDS.filter((field) => facets[field].length > 1 || params[field].length > 0);
+  const shown = FACET_FIELDS.filter((field) => facets[field].length > (params[field].length > 0 ? 0 : 1));
   return shown.map((field) => <Facet key={field} locale={locale} params={params} field={field} facets={facets} />);
 }
 

@@ -12,7 +12,7 @@ import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 
 /** A post is shown whole; of an article as much as a post. */
-const MAX_CHARS = 420;
+const MAX_CHARS = 320;
 
 /** One result: picture, who, where, when, the words with what was found, its state and its copies. */
 export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) {
