@@ -23,6 +23,8 @@ export type DemoPost = {
   /** Built by script from JSON instead of by the server. */
   isScripted: boolean;
   replyTo: string | null;
+  /** Id of the post shown inside this one. */
+  quotes: string | null;
 };
 
 /** A post as our story files write it: minute of the story, who, what. */
@@ -35,6 +37,8 @@ export type Line = {
   isScripted?: boolean;
   /** Index of the line in the same thread that this one answers. */
   answers?: number;
+  /** Index of the line in the same thread that this one shows inside itself. */
+  quotes?: number;
 };
 
 /** Demo Square numbers its posts as X does (milliseconds since this moment, shifted), so the id's time can be checked. */
@@ -57,6 +61,7 @@ export function thread(start: string, lang: "ar" | "en", lines: Line[]): DemoPos
       state: line.state ?? "live",
       isScripted: line.isScripted ?? false,
       replyTo: line.answers === undefined ? null : (posts[line.answers]?.id ?? null),
+      quotes: line.quotes === undefined ? null : (posts[line.quotes]?.id ?? null),
     });
   }
   return posts;

@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DEMO_ACCOUNTS } from "#lib/demo/accounts";
-import { type DemoPost, hashtagsOf } from "#lib/demo/demo-post";
-import { articlePage, DEMO_ARTICLES, vanishedArticlePage } from "#lib/demo/pages/articles";
-import { html, page } from "#lib/demo/pages/layout";
-import { livePostPage, postArticle, postJson, tombstonePage } from "#lib/demo/pages/post-pages";
+import type { DemoPost } from "#lib/demo/demo-post";
+import { articlePage, DEMO_ARTICLES, newsIndexPage, vanishedArticlePage } from "#lib/demo/pages/articles";
+import { accountPage, homePage, loginPage } from "#lib/demo/pages/home";
+import { page } from "#lib/demo/pages/layout";
+import { postArticle, postJson } from "#lib/demo/pages/post-article";
+import { livePostPage, tombstonePage } from "#lib/demo/pages/post-pages";
 import { SHAPES } from "#lib/demo/pages/shapes";
 import { promotedRow, tagPage } from "#lib/demo/pages/tag-page";
+import { WORDS } from "#lib/demo/pages/words";
 import { DEMO_POSTS, postsOfTag } from "#lib/demo/posts";
 
 export type DemoSite = {
@@ -52,99 +55,60 @@ function answer(request: IncomingMessage, response: ServerResponse, removed: Rea
   if (shape) shape(request, response);
   else if (first === "api" && second === "tag") {
     sendJson(response, listRows(third, url.searchParams.get("cursor"), removed));
-  } else if (first === "api") sendPart(response, second, third);
-  else sendPage(response, pageFor(first, second, removed));
+  } else if (first === "api") sendPart(response, second, third, removed);
+  else sendPage(response, pageFor(url, first, second, removed));
 }
 
 type Page = { status: number; body: string; headers?: Record<string, string> };
 
-function pageFor(first: string, second: string, removed: ReadonlySet<string>): Page {
-  if (first === "") return { status: 200, body: homePage() };
+function pageFor(url: URL, first: string, second: string, removed: ReadonlySet<string>): Page {
+  const visible = (post: DemoPost) => isVisible(post, removed);
+  const lang = url.searchParams.get("ui") === "ar" ? "ar" : "en";
+  if (first === "") return { status: 200, body: homePage(lang, visible) };
   if (first === "p") return postPage(second, removed);
   if (first === "tag" && second) return { status: 200, body: tagPage(second) };
   if (first === "news") return newsPage(second, removed);
-  if (first.startsWith("@")) return second ? postPage(second, removed) : accountPage(first.slice(1), removed);
-  if (first === "login") return { status: 200, body: loginPage() };
-  return tombstonePage("not_found", "en");
+  if (first.startsWith("@")) return second ? postPage(second, removed) : accountAnswer(first.slice(1), visible);
+  if (first === "login") return { status: 200, body: loginPage(lang) };
+  return tombstonePage("not_found", lang);
 }
 
 function postPage(id: string, removed: ReadonlySet<string>): Page {
   const post = DEMO_POSTS.find((one) => one.id === id);
-  if (!post) return tombstonePage("not_found", "en");
+  if (!post) return tombstonePage("not_found", "en", id);
   const state = removed.has(id) ? "deleted" : post.state;
+  const words = WORDS[post.lang];
+  const notice = (title: string, text: string) =>
+    page({ title, lang: post.lang, body: `<h1>${title}</h1><p>${text}</p>` });
   switch (state) {
     case "live":
-      return { status: 200, body: livePostPage(post) };
+      return { status: 200, body: livePostPage(post, (other) => isVisible(other, removed)) };
     case "login_wall":
-      return { status: 302, body: "", headers: { location: `/login?next=/p/${id}` } };
+      return { status: 302, body: "", headers: { location: `/login?next=/p/${id}&ui=${post.lang}` } };
     case "rate_limited":
-      return {
-        status: 429,
-        body: page({ title: "429", lang: "en", body: "<h1>Too many requests</h1>" }),
-        headers: { "retry-after": "60" },
-      };
+      return { status: 429, body: notice(words.tooMany, words.tooManyText), headers: { "retry-after": "60" } };
     case "bot_block":
       return {
         status: 403,
-        body: page({
-          title: "Just a moment",
-          lang: "en",
-          body: "<h1 data-challenge>Just a moment…</h1><p>Checking that you are human.</p>",
-        }),
+        body: notice(words.challenge, words.challengeText).replace("<h1>", "<h1 data-challenge>"),
       };
     default:
-      return tombstonePage(state, post.lang);
+      return tombstonePage(state, post.lang, id);
   }
 }
 
-function accountPage(handle: string, removed: ReadonlySet<string>): Page {
+function accountAnswer(handle: string, visible: (post: DemoPost) => boolean): Page {
   const account = DEMO_ACCOUNTS.find((one) => one.handle === handle.toLowerCase());
-  if (!account) return tombstonePage("not_found", "en");
-  if (account.state !== "open") return tombstonePage(account.state, "ar");
-  const posts = DEMO_POSTS.filter((post) => post.handle === account.handle && isVisible(post, removed)).reverse();
-  const body = `<h1>${html(account.name)}</h1><p dir="ltr">@${account.handle}</p><p dir="auto">${html(account.about)}</p>
-<div class="posts">${posts.map((post) => postArticle(post)).join("")}</div><p class="end" data-end>— —</p>`;
-  return {
-    status: 200,
-    body: page({ title: `${account.name} (@${account.handle})`, lang: posts[0]?.lang ?? "ar", body }),
-  };
+  if (account && account.state !== "open") return tombstonePage(account.state, "ar", account.handle);
+  const body = accountPage(handle, visible);
+  return body === undefined ? tombstonePage("not_found", "en", handle) : { status: 200, body };
 }
 
 function newsPage(slug: string, removed: ReadonlySet<string>): Page {
   const article = DEMO_ARTICLES.find((one) => one.slug === slug);
   if (article && !removed.has(slug)) return { status: 200, body: articlePage(article) };
   if (slug) return { status: 200, body: vanishedArticlePage(article?.lang ?? "en") };
-  const links = DEMO_ARTICLES.map((one) => `<p><a href="/news/${one.slug}" dir="auto">${html(one.title)}</a></p>`);
-  return {
-    status: 200,
-    body: page({ title: "Sarab Gazette · جريدة سراب", lang: "ar", body: `<h1>جريدة سراب</h1>${links.join("")}` }),
-  };
-}
-
-function homePage(): string {
-  const tags = [...new Set(DEMO_POSTS.flatMap((post) => (post.state === "live" ? hashtagsOf(post.text) : [])))];
-  const tagLinks = tags
-    .map((tag) => `<a href="/tag/${encodeURIComponent(tag)}" dir="auto">#${html(tag)}</a>`)
-    .join(" ");
-  const shapes = Object.keys(SHAPES)
-    .map((name) => `<a href="/shapes/${name}">${name}</a>`)
-    .join(" · ");
-  const posts = [...DEMO_POSTS]
-    .reverse()
-    .map((post) => postArticle({ ...post, text: post.state === "live" ? post.text : `(${post.state})` }));
-  return page({
-    title: "Demo Square · ساحة تجريبية",
-    lang: "en",
-    body: `<p>A site on this machine with posts by accounts that do not exist, about a city that does not exist.</p><p>${tagLinks}</p><p><a href="/news">Sarab Gazette · جريدة سراب</a></p><p>${shapes}</p>${posts.join("")}`,
-  });
-}
-
-function loginPage(): string {
-  return page({
-    title: "Sign in",
-    lang: "en",
-    body: '<h1>Sign in to Demo Square</h1><form class="login"><label>Name <input autocomplete="username"></label> <label>Password <input type="password"></label> <button>Sign in</button></form>',
-  });
+  return { status: 200, body: newsIndexPage() };
 }
 
 function listRows(tag: string, cursor: string | null, removed: ReadonlySet<string>) {
@@ -158,8 +122,8 @@ function listRows(tag: string, cursor: string | null, removed: ReadonlySet<strin
   return { rows, next };
 }
 
-function sendPart(response: ServerResponse, kind: string, name: string): void {
-  const post = DEMO_POSTS.find((one) => one.id === name.replace(/\.json$/, "") && one.state === "live");
+function sendPart(response: ServerResponse, kind: string, name: string, removed: ReadonlySet<string>): void {
+  const post = DEMO_POSTS.find((one) => one.id === name.replace(/\.json$/, "") && isVisible(one, removed));
   if (post && kind === "posts") sendJson(response, postJson(post));
   else if (post && kind === "fragments") sendPage(response, { status: 200, body: postArticle(post, "data-focal") });
   else sendPage(response, tombstonePage("not_found", "en"));

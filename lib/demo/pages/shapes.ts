@@ -116,3 +116,20 @@ export const SHAPES: Record<string, Shape> = {
   ),
   "server-error": send(page({ title: "500", lang: "en", body: "<h1>Internal error</h1>" }), 500),
 };
+
+/** What each of them does, for the index page. */
+export const SHAPE_NOTES: Record<string, Record<"ar" | "en", string>> = {
+  tall: { en: "30,000 pixels high, right to left", ar: "بارتفاع 30 ألف بكسل من اليمين إلى اليسار" },
+  "no-text": { en: "A picture and no word", ar: "صورة بلا كلمة" },
+  dialogs: { en: "Dialogs, a popup, a plea to stay", ar: "مربعات حوار ونافذة منبثقة ورجاء بالبقاء" },
+  download: { en: "A file instead of a page", ar: "ملف بدل صفحة" },
+  slow: { en: "Answers after three seconds", ar: "تجيب بعد ثلاث ثوانٍ" },
+  endless: { en: "Can be read and never ends", ar: "تُقرأ ولا تنتهي" },
+  silent: { en: "Takes the request and says nothing", ar: "تستقبل الطلب ولا تجيب" },
+  huge: { en: "One gigabyte", ar: "غيغابايت كاملة" },
+  "redirect-private": { en: "Leads into a private network", ar: "تقود إلى شبكة خاصة" },
+  "redirect-metadata": { en: "Leads to a cloud's own address", ar: "تقود إلى عنوان داخلي للسحابة" },
+  "redirect-loop": { en: "Leads to itself", ar: "تقود إلى نفسها" },
+  "embeds-private": { en: "Asks for a picture from a private network", ar: "تطلب صورة من شبكة خاصة" },
+  "server-error": { en: "Status 500", ar: "خطأ في الخادم 500" },
+};

@@ -1,35 +1,51 @@
 import { html, page } from "#lib/demo/pages/layout";
+import { WORDS } from "#lib/demo/pages/words";
 
-/** Rows stand at fixed places and leave the document when they scroll away, as in the lists of big platforms. */
+/**
+ * Rows as high as their posts, of which only those near the window are in the document: they leave it when they scroll
+ * away, as in the lists of big platforms. Two spacers keep their places.
+ */
 const LIST_SCRIPT = `
-const list=document.querySelector(".list"),tag=decodeURIComponent(location.pathname.split("/").pop()),ROW=262,KEEP=900;
+const list=document.querySelector(".list"),tag=decodeURIComponent(location.pathname.split("/").pop()),KEEP=700,GUESS=240,GAP=14;
+const before=document.createElement("div"),after=document.createElement("div");list.append(before,after);
 let rows=[],cursor=0,busy=false,done=false;
-const mounted=new Map();
+const mounted=new Map(),heights=[];
+const height=i=>heights[i]??GUESS;
 async function more(){
   if(busy||done)return;busy=true;
   const r=await fetch("/api/tag/"+encodeURIComponent(tag)+"?cursor="+cursor).then(r=>r.json());
-  rows.push(...r.rows);cursor=r.next;busy=false;list.style.height=rows.length*ROW+"px";
-  if(cursor===null){done=true;const end=document.createElement("p");end.className="end";end.dataset.end="";end.textContent="— —";list.after(end)}
+  rows.push(...r.rows);cursor=r.next;busy=false;
+  if(cursor===null){done=true;list.removeAttribute("aria-busy");const end=document.createElement("p");end.className="end";end.dataset.end="";end.textContent=list.dataset.endWords;list.after(end)}
   draw();
 }
 function draw(){
-  const top=scrollY-list.offsetTop-KEEP,bottom=scrollY-list.offsetTop+innerHeight+KEEP;
-  for(const[i,node]of mounted){const y=i*ROW;if(y+ROW<top||y>bottom){node.remove();mounted.delete(i)}}
-  rows.forEach((row,i)=>{const y=i*ROW;if(y+ROW<top||y>bottom||mounted.has(i))return;
-    const holder=document.createElement("div");holder.innerHTML=row;const node=holder.firstElementChild;node.style.top=y+"px";list.append(node);mounted.set(i,node)});
-  if(scrollY+innerHeight>document.documentElement.scrollHeight-400)more();
+  const origin=list.offsetTop,top=scrollY-KEEP-origin,bottom=scrollY+innerHeight+KEEP-origin;
+  let first=0,above=0;while(first<rows.length&&above+height(first)<top)above+=height(first++);
+  let last=first,y=above;while(last<rows.length&&y<bottom)y+=height(last++);
+  for(const[i,node]of mounted)if(i<first||i>=last){node.remove();mounted.delete(i)}
+  let previous=before;
+  for(let i=first;i<last;i++){
+    let node=mounted.get(i);
+    if(!node){const holder=document.createElement("div");holder.innerHTML=rows[i];node=holder.firstElementChild;previous.after(node);mounted.set(i,node)}
+    previous=node;
+  }
+  for(const[i,node]of mounted)heights[i]=node.offsetHeight+GAP;
+  let below=0;for(let i=last;i<rows.length;i++)below+=height(i);
+  before.style.height=above+"px";after.style.height=below+"px";
+  if(last===rows.length&&scrollY+innerHeight>document.documentElement.scrollHeight-500)more();
 }
-addEventListener("scroll",draw,{passive:true});more();`;
+addEventListener("scroll",draw,{passive:true});addEventListener("resize",draw);more();`;
 
 /** The page of a hashtag: an empty list that its script fills while the reader scrolls. */
 export function tagPage(tag: string): string {
   const lang = /\p{Script=Arabic}/u.test(tag) ? "ar" : "en";
-  const body = `<h1 dir="auto">#${html(tag)}</h1><div class="list" aria-busy="true"></div><script>${LIST_SCRIPT}</script>`;
+  const body = `<h1 dir="auto">#${html(tag)}</h1><div class="list" aria-busy="true" data-end-words="${WORDS[lang].endOfList}"></div><script>${LIST_SCRIPT}</script>`;
   return page({ title: `#${tag}`, lang, body });
 }
 
 /** The site's own advertisement between the posts; it is no post and must not be collected. */
 export function promotedRow(): string {
-  return `<article class="post promoted" data-promoted><div class="head"><span class="name">Palm Shade Ltd.</span></div>
-<p class="text" dir="auto">Promoted · Shade by the hour, in a city that does not exist. #everything</p></article>`;
+  return `<article class="post promoted" data-promoted lang="en" dir="ltr"><span class="label">Promoted</span>
+<div class="head"><bdi class="name">Palm Shade Ltd.</bdi></div>
+<p class="text" dir="auto">Shade by the hour, in a city that does not exist. #everything</p></article>`;
 }

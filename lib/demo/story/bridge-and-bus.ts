@@ -16,6 +16,7 @@ const bridge: Line[] = [
     at: 12,
     by: "mirage_desk",
     text: "The council's calendar lists one closed night for Moon Bridge: 22 February, 23:00 to 04:00. We have asked about the rest. #MoonBridge",
+    quotes: 0,
   },
   {
     at: 14,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoSquareAdapter } from "#lib/adapters/platforms/demo-square/adapter";
+import { web } from "#lib/adapters/platforms/web/web";
 import type { PageEvidence, RecognisedSource } from "#lib/core/captures/types";
 import type { DemoPost, DemoState } from "#lib/demo/demo-post";
+import { SHAPES } from "#lib/demo/pages/shapes";
 import { DEMO_POSTS, demoPost, postsOfTag } from "#lib/demo/posts";
 import { type DemoSite, startDemoSite } from "#lib/demo/site";
 
@@ -112,6 +114,92 @@ describe("Demo Square", () => {
     expect(new Set(DEMO_POSTS.map(({ id }) => id)).size).toBe(DEMO_POSTS.length);
     for (const { id, postedAt } of DEMO_POSTS) {
       expect(new Date(Number((BigInt(id) >> 22n) + 1_288_834_974_657n)).toISOString()).toBe(postedAt);
+    }
+  });
+
+  test("text with an apostrophe survives its escaping, in the page and in the link preview", async () => {
+    const post = demoPost((one) => one.text.includes("council's calendar"));
+    const page = await look(`/p/${post.id}`);
+    const bare = { ...page, domHtml: page.domHtml.replace(/<script.*?<\/script>/gs, "") };
+    const { posts, text } = demoSquareAdapter(site.origin).extract(sourceOf(post), bare);
+    expect(text).toBe(post.text);
+    expect(posts[0]?.fieldSources.text).toBe("meta");
+    const noMeta = { ...bare, domHtml: bare.domHtml.replace(/<meta property[^>]*>/g, "") };
+    const shown = demoSquareAdapter(site.origin).extract(sourceOf(post), noMeta);
+    expect(shown.posts[0]).toMatchObject({ text: post.text, counts: post.counts, fieldSources: { text: "dom" } });
+  });
+
+  test("a quoted post is on the page and not in the text of the post that quotes it", async () => {
+    const post = demoPost((one) => one.quotes !== null);
+    const quoted = demoPost((one) => one.id === post.quotes);
+    const page = await look(`/p/${post.id}`);
+    expect(page.domHtml.match(/<blockquote.*?<\/blockquote>/s)?.[0]).toContain(quoted.handle);
+    for (const domHtml of [page.domHtml, page.domHtml.replace(/<script.*?<\/script>|<meta property[^>]*>/gs, "")]) {
+      const { text, posts } = demoSquareAdapter(site.origin).extract(sourceOf(post), { ...page, domHtml });
+      expect(text).toBe(post.text);
+      expect(posts).toHaveLength(1);
+    }
+  });
+
+  test("a statement about another post, or without its status, is not a deletion", async () => {
+    const adapter = demoSquareAdapter(site.origin);
+    const post = demoPost((one) => one.state === "deleted");
+    const page = await look(`/p/${post.id}`);
+    expect(adapter.classify(sourceOf(post), { ...page, httpStatus: 200 }).outcome).toBe("unavailable");
+    const other = { ...page, domHtml: page.domHtml.replace(`data-about="${post.id}"`, 'data-about="1"') };
+    expect(adapter.classify(sourceOf(post), other).outcome).toBe("unavailable");
+  });
+
+  test("a script-rendered post: nothing in the answer, all in the JSON it loads", async () => {
+    const adapter = demoSquareAdapter(site.origin);
+    const post = demoPost((one) => one.isScripted && one.state === "live");
+    const page = await look(`/p/${post.id}`);
+    expect(page.responseHtml.slice(0, page.responseHtml.indexOf("recommended"))).not.toContain(post.text);
+    expect(adapter.classify(sourceOf(post), page).outcome).toBe("unavailable");
+    const url = `${site.origin}/api/posts/${post.id}.json`;
+    const loaded = { ...page, json: [{ url, status: 200, body: await (await fetch(url)).json() }] };
+    expect(adapter.classify(sourceOf(post), loaded).outcome).toBe("content");
+    expect(adapter.extract(sourceOf(post), loaded).posts[0]).toMatchObject({
+      text: post.text,
+      postedAt: post.postedAt,
+      fieldSources: { text: "network_json" },
+    });
+  });
+
+  test("an account is content, an empty hashtag is not", async () => {
+    const adapter = demoSquareAdapter(site.origin);
+    const account = adapter.account("@raml_98");
+    const empty = adapter.hashtag("#nobody_wrote_this");
+    if (!account || !empty) throw new Error("not recognised");
+    const page = await look("/@raml_98");
+    expect(adapter.classify(account, page).outcome).toBe("content");
+    const posts = adapter.extract(account, page).posts;
+    expect(posts.map(({ authorHandle }) => authorHandle)).toEqual(posts.map(() => "raml_98"));
+    expect(adapter.classify(empty, await look("/tag/nobody_wrote_this")).outcome).toBe("unavailable");
+  });
+
+  test("the newspaper: article, soft 404 and paywall are told apart", async () => {
+    const outcomeOf = async (path: string) => {
+      const source = web.recognise(new URL(path, site.origin));
+      if (!source) throw new Error("not recognised");
+      return web.classify(source, await look(path)).outcome;
+    };
+    expect(await outcomeOf("/news/meters-what-changed")).toBe("content");
+    expect(await outcomeOf("/news/moon-bridge-one-night")).toBe("content");
+    expect(await outcomeOf("/news/who-repeated-it")).toBe("partial");
+    expect(await outcomeOf("/news/never-written")).toBe("not_found");
+    expect(await outcomeOf("/shapes/no-text")).toBe("unavailable");
+    expect(await outcomeOf("/shapes/server-error")).toBe("error");
+    site.remove("moon-bridge-one-night");
+    expect(await outcomeOf("/news/moon-bridge-one-night")).toBe("not_found");
+    site.restore("moon-bridge-one-night");
+  });
+
+  test("the index leads to every difficult page in both languages", async () => {
+    for (const path of ["/", "/?ui=ar"]) {
+      const { domHtml } = await look(path);
+      for (const name of Object.keys(SHAPES)) expect(domHtml).toContain(`href="/shapes/${name}"`);
+      for (const post of DEMO_POSTS) expect(domHtml).toContain(`/p/${post.id}`);
     }
   });
 });

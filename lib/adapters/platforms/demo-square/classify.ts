@@ -1,49 +1,58 @@
-import { parseHTML } from "linkedom";
+import { extractDemoSquare, ITEM } from "#lib/adapters/platforms/demo-square/extract";
+import { parseDocument } from "#lib/adapters/platforms/html/document";
+import { pageSignals, signal } from "#lib/adapters/platforms/signals";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
 /** What the site says in `data-reason`, and what it is to us. */
-const REASONS: Record<string, Outcome> = {
-  deleted: "deleted",
+const REASONS: Readonly<Record<string, Outcome>> = {
   suspended: "suspended",
   protected: "protected",
   withheld: "withheld",
   age_restricted: "age_restricted",
   not_found: "not_found",
-  unavailable: "unavailable",
 };
+
+type Answer = (outcome: Outcome, ...more: Signal[]) => Classification;
 
 /** Structured facts only: address, status, marked elements. The words of a page decide nothing. */
 export function classifyDemoSquare(source: RecognisedSource, page: PageEvidence): Classification {
-  const { document } = parseHTML(page.domHtml);
-  const signals: Signal[] = [{ signal: "http_status", value: String(page.httpStatus ?? "none") }];
-  const say = (outcome: Outcome, signal: string, value: string): Classification => ({
-    outcome,
-    signals: [...signals, { signal, value }],
-  });
-  if (page.httpStatus === null) return say("error", "answer", "none");
-  if (page.httpStatus === 429) return say("rate_limited", "http_status", "429");
-  if (pathOf(page.finalUrl).startsWith("/login")) return say("login_wall", "final_url", page.finalUrl);
-  if (document.querySelector("[data-challenge]")) return say("bot_block", "element", "data-challenge");
-  const reason = document.querySelector(".tombstone[data-reason]")?.getAttribute("data-reason");
-  if (reason) return classifyTombstone(reason, page.httpStatus, say("unavailable", "data_reason", reason));
-  if (page.httpStatus >= 500) return say("error", "http_status", String(page.httpStatus));
-  if (page.httpStatus >= 400) return say("not_found", "http_status", String(page.httpStatus));
+  const document = parseDocument(page.domHtml || page.responseHtml);
+  const signals = pageSignals(page);
+  const answer: Answer = (outcome, ...more) => ({ outcome, signals: [...signals, ...more] });
+  if (page.httpStatus === null) return answer("error");
+  if (page.httpStatus === 429) return answer("rate_limited");
+  if (URL.canParse(page.finalUrl) && new URL(page.finalUrl).pathname === "/login") return answer("login_wall");
+  if (document.querySelector("[data-challenge]")) return answer("bot_block", signal("element", "data-challenge"));
+  const tombstone = document.querySelector(".tombstone[data-reason]");
+  if (tombstone) return classifyTombstone(source, tombstone, page.httpStatus, answer);
+  if (page.httpStatus >= 500) return answer("error");
+  if (page.httpStatus === 404 || page.httpStatus === 410) return answer("not_found");
+  if (page.httpStatus >= 400) return answer("unavailable");
   if (source.kind === "post") {
-    const focal = document.querySelector(`article[data-focal][data-post-id="${source.platformId}"] .text`);
-    if (focal?.textContent?.trim()) return say("content", "focal_post", source.platformId ?? "");
-    return say("unavailable", "focal_post", "missing");
+    const { text } = extractDemoSquare(source, page);
+    return text === null
+      ? answer("unavailable", signal("focal_post", "missing"))
+      : answer("content", signal("focal_id", source.platformId));
   }
-  const isList = document.querySelector(".list, .posts") !== null;
-  return isList ? say("content", "list", "present") : say("unavailable", "list", "missing");
+  const posts = document.querySelectorAll(ITEM).length;
+  const isProfile = document.querySelector(`[data-account="${source.platformId}"]`) !== null;
+  return answer(posts > 0 || isProfile ? "content" : "unavailable", signal("posts_seen", posts));
 }
 
-/** "Deleted" takes the status and the mark together, and a second look; the mark alone is only "unavailable". */
-function classifyTombstone(reason: string, status: number, base: Classification): Classification {
-  const outcome = REASONS[reason] ?? "unavailable";
-  if (outcome !== "deleted") return { ...base, outcome };
-  return status === 410 ? { ...base, outcome: "deleted", needsSecondLook: true } : base;
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : "";
+/**
+ * "Deleted" takes two facts that do not follow from each other, the status and the site's statement about this very
+ * post, and then a second look. The statement alone is only "unavailable".
+ */
+function classifyTombstone(
+  source: RecognisedSource,
+  tombstone: Element,
+  status: number,
+  answer: Answer,
+): Classification {
+  const reason = tombstone.getAttribute("data-reason") ?? "";
+  const about = tombstone.getAttribute("data-about");
+  const stated = [signal("tombstone", reason), signal("tombstone_about", about || "nothing")];
+  if (reason !== "deleted") return answer(REASONS[reason] ?? "unavailable", ...stated);
+  if (status !== 410 || about !== source.platformId) return answer("unavailable", ...stated);
+  return { ...answer("deleted", ...stated), needsSecondLook: true };
 }

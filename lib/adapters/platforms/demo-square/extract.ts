@@ -1,120 +1,120 @@
-import { parseHTML } from "linkedom";
+import { metaContent, parseDocument } from "#lib/adapters/platforms/html/document";
+import { findJsonLd, hasType } from "#lib/adapters/platforms/html/json-ld";
+import { visibleText } from "#lib/adapters/platforms/html/visible-text";
+import { asCount, asIsoTime, asText, dig, isRecord } from "#lib/adapters/platforms/json";
+import { makePost, type PostWitness } from "#lib/adapters/platforms/make-post";
 import type { ExtractedPost, Extraction, PageEvidence, RecognisedSource } from "#lib/core/captures/types";
 
-type Fields = Pick<ExtractedPost, "text" | "language" | "authorName" | "authorHandle" | "postedAt" | "counts">;
-type FieldSource = ExtractedPost["fieldSources"][string];
+/** One post in a page; an advertisement has no id. */
+export const ITEM = "article.post[data-post-id]";
+export const FOCAL = "article[data-focal]";
 
-/** Field by field, the first that answers: JSON that the page loaded, JSON-LD, then the document. */
+/** Field by field, the first that answers: JSON that the page loaded, JSON-LD, link preview, then the document. */
 export function extractDemoSquare(source: RecognisedSource, page: PageEvidence): Extraction {
-  const { document } = parseHTML(page.domHtml);
-  const title = document.title || null;
-  if (source.kind !== "post") return { title, text: null, language: document.documentElement?.lang || null, posts: [] };
-  const shown = readPostArticle(source, page.domHtml, "article[data-focal]");
-  const focal = merge(source, [
-    ["network_json", fromNetwork(source, page)],
-    ["json_ld", fromJsonLd(source, page)],
-    ["dom", shown],
+  const document = parseDocument(page.domHtml || page.responseHtml);
+  const title = document.title.trim() || null;
+  if (source.kind !== "post") {
+    const posts = [...document.querySelectorAll(ITEM)].map((item) => readItem(source, item));
+    return { title, text: null, language: null, posts: posts.filter((post) => post !== null) };
+  }
+  const id = source.platformId ?? "";
+  const focal = document.querySelector(`${FOCAL}[data-post-id="${id}"]`);
+  const post = makePost(identify(source, id), [
+    fromNetwork(page, id),
+    fromJsonLd(document, id),
+    fromMeta(document, id),
+    focal ? fromItem(focal) : undefined,
   ]);
-  return { title, text: focal.text, language: focal.language, posts: [focal] };
+  return { title, text: post.text, language: post.language, posts: [post] };
 }
 
 /**
- * One post out of HTML.
- * @param selector which article; the first that fits.
+ * One post out of the HTML of a list item.
  * @returns null for what is no post (a promoted row).
  */
-export function readPostArticle(source: RecognisedSource, html: string, selector: string): ExtractedPost | null {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  const article = document.querySelector(selector);
-  const id = article?.getAttribute("data-post-id");
-  if (!article || !id || article.hasAttribute("data-promoted")) return null;
-  const text = article.querySelector(".text");
-  const counts = [...article.querySelectorAll("[data-count]")].map((node) => {
-    return [node.getAttribute("data-count") ?? "", Number(/\d+/.exec(node.textContent ?? "")?.[0] ?? 0)] as const;
-  });
-  const fields: Fields = {
-    text: text?.textContent ?? null,
-    language: text?.getAttribute("lang") || null,
-    authorName: article.querySelector(".name")?.textContent ?? null,
-    authorHandle: article.querySelector(".handle")?.textContent?.replace(/^@/, "") ?? null,
-    postedAt: article.querySelector("time")?.getAttribute("datetime") ?? null,
-    counts: Object.fromEntries(counts),
-  };
-  return merge({ ...source, platformId: id }, [["dom", fields]]);
+export function extractItem(source: RecognisedSource, html: string): ExtractedPost | null {
+  const item = parseDocument(html).querySelector("article.post");
+  return item && readItem(source, item);
 }
 
-function fromNetwork(source: RecognisedSource, page: PageEvidence): Partial<Fields> | null {
-  const bodies = page.json.map(({ body }) => body as Record<string, unknown> | null);
-  const body = bodies.find((one) => one?.id === source.platformId);
-  if (!body) return null;
-  const author = body.author as { name?: string; handle?: string } | undefined;
+function readItem(source: RecognisedSource, item: Element): ExtractedPost | null {
+  const id = item.getAttribute("data-post-id");
+  if (!id || item.hasAttribute("data-promoted")) return null;
+  const post = makePost(identify(source, id), [fromItem(item)]);
+  return post.text === null ? null : post;
+}
+
+function identify(source: RecognisedSource, id: string) {
   return {
-    text: stringOr(body.text),
-    language: stringOr(body.lang),
-    authorName: stringOr(author?.name),
-    authorHandle: stringOr(author?.handle),
-    postedAt: stringOr(body.created_at),
-    counts: (body.counts as Record<string, number> | undefined) ?? {},
-  };
-}
-
-function fromJsonLd(source: RecognisedSource, page: PageEvidence): Partial<Fields> | null {
-  const { document } = parseHTML(page.responseHtml || page.domHtml);
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const data = parseJson(script.textContent ?? "");
-    if (data?.["@type"] !== "SocialMediaPosting" || data.identifier !== source.platformId) continue;
-    const author = data.author as { name?: string; alternateName?: string } | undefined;
-    const statistic = (data.interactionStatistic ?? []) as { name: string; userInteractionCount: number }[];
-    return {
-      text: stringOr(data.articleBody),
-      language: stringOr(data.inLanguage),
-      authorName: stringOr(author?.name),
-      authorHandle: stringOr(author?.alternateName)?.replace(/^@/, "") ?? null,
-      postedAt: stringOr(data.datePublished),
-      counts: Object.fromEntries(statistic.map((one) => [one.name, one.userInteractionCount])),
-    };
-  }
-  return null;
-}
-
-function merge(source: RecognisedSource, witnesses: [FieldSource, Partial<Fields> | null][]): ExtractedPost {
-  const fieldSources: ExtractedPost["fieldSources"] = {};
-  const first = <K extends keyof Fields>(field: K): Fields[K] | null => {
-    for (const [name, fields] of witnesses) {
-      const value = fields?.[field];
-      const isEmpty =
-        value === null || value === undefined || (typeof value === "object" && !Object.keys(value).length);
-      if (isEmpty) continue;
-      fieldSources[field] = name;
-      return value as Fields[K];
-    }
-    return null;
-  };
-  const text = first("text");
-  const id = source.platformId ?? "";
-  return {
-    platform: "demo_square",
+    platform: "demo_square" as const,
     platformId: id,
     canonicalUrl: new URL(`/p/${id}`, source.canonicalUrl).href,
-    text,
-    language: first("language"),
-    authorName: first("authorName"),
-    authorHandle: first("authorHandle"),
-    postedAt: first("postedAt"),
-    counts: first("counts") ?? {},
-    hashtags: [...(text ?? "").matchAll(/#([\p{L}\p{N}\p{M}_]+)/gu)].map((match) => match[1] ?? ""),
-    fieldSources,
   };
 }
 
-function stringOr(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+function fromNetwork(page: PageEvidence, id: string): PostWitness | undefined {
+  const body = page.json.map((answer) => answer.body).find((one) => dig(one, "id") === id);
+  if (body === undefined) return undefined;
+  const counts = dig(body, "counts");
+  return {
+    source: "network_json",
+    text: asText(dig(body, "text")),
+    language: asText(dig(body, "lang")),
+    authorName: asText(dig(body, "author", "name")),
+    authorHandle: asText(dig(body, "author", "handle")),
+    postedAt: asIsoTime(dig(body, "created_at")),
+    counts: counted(Object.entries(isRecord(counts) ? counts : {})),
+  };
 }
 
-function parseJson(text: string): Record<string, unknown> | null {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return null;
+function fromJsonLd(document: Document, id: string): PostWitness | undefined {
+  const posting = findJsonLd(document).find((one) => hasType(one, "SocialMediaPosting") && one.identifier === id);
+  if (!posting) return undefined;
+  const statistics = Array.isArray(posting.interactionStatistic) ? posting.interactionStatistic : [];
+  return {
+    source: "json_ld",
+    text: asText(posting.articleBody),
+    language: asText(posting.inLanguage),
+    authorName: asText(dig(posting, "author", "name")),
+    authorHandle: asText(dig(posting, "author", "alternateName"))?.replace(/^@/, ""),
+    postedAt: asIsoTime(posting.datePublished),
+    counts: counted(statistics.map((one) => [dig(one, "name"), dig(one, "userInteractionCount")])),
+  };
+}
+
+function fromMeta(document: Document, id: string): PostWitness | undefined {
+  if (metaContent(document, "og:url") !== `/p/${id}`) return undefined;
+  return {
+    source: "meta",
+    text: metaContent(document, "og:description"),
+    authorName: metaContent(document, "og:title"),
+  };
+}
+
+/** What an item shows to a reader; a quoted post stands in a block of its own, outside `.text`. */
+function fromItem(item: Element): PostWitness {
+  const text = item.querySelector(".text");
+  return {
+    source: "dom",
+    text: text ? asText(visibleText(text, { keepLineBreaks: true })) : undefined,
+    language: text?.getAttribute("lang") ?? undefined,
+    authorName: asText(item.querySelector(".name")?.textContent?.trim()),
+    authorHandle: asText(item.querySelector(".handle")?.textContent?.trim().replace(/^@/, "")),
+    postedAt: asIsoTime(item.querySelector("time")?.getAttribute("datetime")),
+    counts: counted(
+      [...item.querySelectorAll("[data-count]")].map((one) => [
+        one.getAttribute("data-count"),
+        one.getAttribute("data-value"),
+      ]),
+    ),
+  };
+}
+
+function counted(entries: readonly (readonly [unknown, unknown])[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [name, value] of entries) {
+    const count = asCount(value);
+    if (typeof name === "string" && count !== undefined) counts[name] = count;
   }
+  return counts;
 }
