@@ -3,7 +3,8 @@ import { WORDS } from "#lib/demo/pages/words";
 
 /**
  * Rows as high as their posts, of which only those near the window are in the document: they leave it when they scroll
- * away, as in the lists of big platforms. Two spacers keep their places.
+ * away, as in the lists of big platforms. Two spacers keep their places; a row's height is guessed until it is drawn, so
+ * placing is repeated until nothing moves.
  */
 const LIST_SCRIPT = `
 const list=document.querySelector(".list"),tag=decodeURIComponent(location.pathname.split("/").pop()),KEEP=700,GUESS=240,GAP=14;
@@ -18,10 +19,15 @@ async function more(){
   if(cursor===null){done=true;list.removeAttribute("aria-busy");const end=document.createElement("p");end.className="end";end.dataset.end="";end.textContent=list.dataset.endWords;list.after(end)}
   draw();
 }
-function draw(){
+function draw(){for(let round=0;round<8&&place();round++);
+  if(mounted.has(rows.length-1)&&scrollY+innerHeight>document.documentElement.scrollHeight-500)more()}
+function place(){
   const origin=list.offsetTop,top=scrollY-KEEP-origin,bottom=scrollY+innerHeight+KEEP-origin;
   let first=0,above=0;while(first<rows.length&&above+height(first)<top)above+=height(first++);
   let last=first,y=above;while(last<rows.length&&y<bottom)y+=height(last++);
+  let below=0;for(let i=last;i<rows.length;i++)below+=height(i);
+  // Before anything leaves: a page that is short for a moment loses its scroll position.
+  before.style.height=above+"px";after.style.height=below+"px";
   for(const[i,node]of mounted)if(i<first||i>=last){node.remove();mounted.delete(i)}
   let previous=before;
   for(let i=first;i<last;i++){
@@ -29,10 +35,9 @@ function draw(){
     if(!node){const holder=document.createElement("div");holder.innerHTML=rows[i];node=holder.firstElementChild;previous.after(node);mounted.set(i,node)}
     previous=node;
   }
-  for(const[i,node]of mounted)heights[i]=node.offsetHeight+GAP;
-  let below=0;for(let i=last;i<rows.length;i++)below+=height(i);
-  before.style.height=above+"px";after.style.height=below+"px";
-  if(last===rows.length&&scrollY+innerHeight>document.documentElement.scrollHeight-500)more();
+  let moved=false;
+  for(const[i,node]of mounted){const real=node.offsetHeight+GAP;if(heights[i]!==real){heights[i]=real;moved=true}}
+  return moved;
 }
 addEventListener("scroll",draw,{passive:true});addEventListener("resize",draw);more();`;
 
