@@ -26,6 +26,7 @@ function parse(itemHtml: string): ExtractedPost | null {
 async function walk(
   path: string,
   wishes: Partial<WalkOptions> = {},
+  startsAtPx = 0,
 ): Promise<{ result: WalkResult; progress: number[] }> {
   const progress: number[] = [];
   const limits = captureLimits({ timeoutMs: 30_000, maxBytes: 1e8, maxPosts: 500 });
@@ -38,8 +39,9 @@ async function walk(
     scroll: false,
     timeFactor: 1,
   };
-  const result = await withOpenedPage(site.origin + path, opening, (opened) =>
-    walkList(opened.page, {
+  const result = await withOpenedPage(site.origin + path, opening, async (opened) => {
+    await opened.page.evaluate((top) => scrollTo(0, top), startsAtPx);
+    return walkList(opened.page, {
       walk: { itemSelector: ".item", linkSelector: "a", endSelector: ".end" },
       maxPosts: 500,
       maxPictures: 12,
@@ -48,8 +50,8 @@ async function walk(
       isWall: async () => false,
       onProgress: async (posts) => void progress.push(posts),
       ...wishes,
-    }),
-  );
+    });
+  });
   return { result, progress };
 }
 
@@ -66,6 +68,11 @@ describe("walking a list that draws only what is in view", () => {
     expect(result).toMatchObject({ endedBy: "exhausted", problem: null });
     expect(progress.at(-1)).toBe(idsUpTo(60).length);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  });
+
+  test("begins at the list's start, wherever the page was left", async () => {
+    const { result } = await walk("/list", { maxPosts: 8, maxPictures: 0 }, 3_000);
+    expect(result.posts.map(({ post }) => post.platformId)).toEqual(idsUpTo(60).slice(0, 8));
   });
 
   test("each picture shows its own post, whole", async () => {

@@ -39,6 +39,8 @@ export async function walkList(page: Page, options: WalkOptions): Promise<WalkRe
   let emptyRounds = 0;
   try {
     await sharpenView(page);
+    // Pictures of the whole page leave it scrolled down, and then a list may have taken its first posts away.
+    await options.deadline.within(page.evaluate(goToTop), "going to the list's start");
     while (options.deadline.leftMs() > 0) {
       const fresh = await readFresh(page, options, seen);
       for (const { key, html } of fresh) {
@@ -95,6 +97,11 @@ async function scrollOn(page: Page, { walk, deadline }: WalkOptions, seen: Set<s
 }
 
 // What follows runs in the page.
+
+async function goToTop(): Promise<void> {
+  scrollTo({ left: 0, top: 0, behavior: "instant" });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
 
 function freshItems(itemSelector: string, linkSelector: string, seen: string[]): Item[] {
   const known = new Set(seen);
