@@ -85,7 +85,10 @@ function CaptureBeginning({ locale, capture }: { locale: Locale; capture: Captur
     return <p className="truncate text-ink-soft">{evidence.outcomeMeaning[capture.outcome]}</p>;
   }
   const isList = capture.source.kind === "hashtag" || capture.source.kind === "account";
-  const words = isList ? captures.posts(capture.posts) : (capture.title ?? capture.excerpt);
+  // Platforms make a post's title out of its author and text: both stand here already.
+  const { title, excerpt } = capture;
+  const own = capture.source.kind === "web_page" ? (title ?? excerpt) : (excerpt ?? title);
+  const words = isList ? captures.posts(capture.posts) : own;
   return (
     <p
       dir={isList ? undefined : "auto"}

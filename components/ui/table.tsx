@@ -7,7 +7,7 @@ type TableProps = { label: string; children: ReactNode; className?: string };
 export function Table({ label, children, className }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table className={cx("w-full border-collapse text-start text-base", className)}>{children}</table>
     </section>
   );

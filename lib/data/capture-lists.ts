@@ -81,7 +81,13 @@ export async function countCapturesByOutcome(db: Db, filter: CaptureFilter): Pro
   return new Map(groups.map((group) => [group.outcome, group._count._all]));
 }
 
-/** The capture to offer for each source: the newest that holds content, else the newest. By source id. */
+/** Attempts that say nothing of the source: the same link submitted again is captured again without a question. */
+const SAYS_NOTHING: Outcome[] = ["error", "rate_limited"];
+
+/**
+ * The capture to offer for each source: the newest that holds content, else the newest that says something of it.
+ * By source id.
+ */
 export async function findOfferedCaptures(db: Db, sourceIds: readonly string[]): Promise<Map<string, CaptureLineRow>> {
   const select = { sourceId: true, ...CAPTURE_LINE };
   const newest = (filter: Prisma.CaptureWhereInput) =>
@@ -91,7 +97,10 @@ export async function findOfferedCaptures(db: Db, sourceIds: readonly string[]):
       orderBy: [{ sourceId: "asc" }, { finishedAt: "desc" }],
       select,
     });
-  const [any, held] = [await newest({}), await newest({ outcome: { in: ["content", "partial"] } })];
+  const [any, held] = [
+    await newest({ outcome: { notIn: SAYS_NOTHING } }),
+    await newest({ outcome: { in: ["content", "partial"] } }),
+  ];
   return new Map([...any, ...held].map((row) => [row.sourceId, row]));
 }
 

@@ -69,6 +69,27 @@ describe("submitSources", () => {
     expect(await items(submissionId)).toMatchObject([{ state: "duplicate", existingId: good.id, requestId: null }]);
   });
 
+  test("a link whose only capture is a failure of ours is captured again without a question", async () => {
+    const actor = await buildPerson();
+    const failed = await buildCapture({
+      kind: "web_page",
+      platform: "web",
+      url: "https://news.example/f",
+      outcome: "error",
+    });
+    const gone = await buildCapture({
+      kind: "web_page",
+      platform: "web",
+      url: "https://news.example/g",
+      outcome: "not_found",
+    });
+    const { submissionId } = await submitSources(actor, { lines: [failed.url, gone.url] });
+    expect(await items(submissionId)).toMatchObject([
+      { state: "accepted" },
+      { state: "duplicate", existingId: gone.id },
+    ]);
+  });
+
   test("two people who submit the same new links at once make one source and one request each", async () => {
     const people = await Promise.all(Array.from({ length: 6 }, () => buildPerson()));
     const links = Array.from({ length: 10 }, (_, i) => `https://race.example/${i}`);

@@ -51,7 +51,7 @@ export default async function DeskHomePage({ params }: Props) {
   return (
     <>
       <PageHeader title={home.title} actions={submit} />
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <Card title={home.needsYou}>
           {needsNobody && <p className="text-ink-soft">{home.needsNothing}</p>}
           <div className="flex flex-col gap-6">

@@ -63,7 +63,7 @@ export function SubmitForm({ locale, userId, start, cases }: Props) {
       action={plainAction}
       onSubmit={send}
       onKeyDown={sendByKey}
-      className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
+      className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
     >
       <div className="flex flex-col gap-4 lg:sticky lg:top-6">
         {shownProblem?.field === "" && (

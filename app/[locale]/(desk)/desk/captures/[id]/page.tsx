@@ -74,7 +74,7 @@ export default async function CapturePage({ params }: Props) {
           <SampleNotice locale={locale} />
         </div>
       )}
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <section aria-label={detail.picture}>
           <CapturePictures locale={locale} capture={capture} width={960} />
         </section>

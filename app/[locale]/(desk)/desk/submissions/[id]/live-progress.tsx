@@ -1,5 +1,6 @@
 "use client";
 
+import { CaptureName } from "#components/captures/capture-row";
 import { OneLineAddress } from "#components/captures/one-line-address";
 import { KindIcon } from "#components/captures/source-label";
 import { Icon } from "#components/ui/icon";
@@ -87,7 +88,9 @@ function Line({ locale, line, sameAs, onDone }: LineProps) {
         {source ? (
           <>
             <p className="flex font-semibold">
-              <bdi className="min-w-0 truncate">{source.label}</bdi>
+              <span dir="auto" className="min-w-0 truncate">
+                <CaptureName capture={{ source, author: (line.capture ?? line.existing)?.author ?? null }} />
+              </span>
             </p>
             <OneLineAddress url={source.canonicalUrl} />
           </>
