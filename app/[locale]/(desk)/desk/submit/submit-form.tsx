@@ -31,7 +31,7 @@ type Props = {
 export function SubmitForm({ locale, userId, start, cases }: Props) {
   const { submit } = messages(locale);
   const router = useRouter();
-  const [refused, plainAction] = useActionState<SubmitFormState, FormData>(submitForm.bind(null, locale), null);
+  const [refused, plainAction] = useActionState<SubmitFormState, FormData>(submitForm, null);
   const { draft, change, forget } = useDraft(`daleel.submit.${userId}`, refused?.input ?? start);
   const { lines, extra, hasFailed } = usePreview(draft.text);
   const [problem, setProblem] = useState<{ field: string; sentence: string } | null>(null);
@@ -65,6 +65,7 @@ export function SubmitForm({ locale, userId, start, cases }: Props) {
       onKeyDown={sendByKey}
       className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
     >
+      <input type="hidden" name="locale" value={locale} />
       <div className="flex flex-col gap-4 lg:sticky lg:top-6">
         {shownProblem?.field === "" && (
           <Notice tone="bad" live>
