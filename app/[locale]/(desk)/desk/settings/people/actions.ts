@@ -18,9 +18,9 @@ export type InviteState = { result: ActionResult<NewLink>; email: string; role: 
 
 const changed = () => revalidatePath("/[locale]/desk/settings/people", "page");
 
-/** Makes an invitation and its link. */
-export async function inviteAction(locale: string, _before: InviteState, form: FormData): Promise<InviteState> {
-  const { email = "", role = "editor" } = formFields(form);
+/** Makes an invitation and its link, in the language of the form. */
+export async function inviteAction(_before: InviteState, form: FormData): Promise<InviteState> {
+  const { email = "", role = "editor", locale = "en" } = formFields(form);
   const result = await runAction(async () => {
     const { token, ...sent } = await invitePerson(await requireActor(), { email, role });
     changed();

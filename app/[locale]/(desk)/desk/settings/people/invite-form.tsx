@@ -17,7 +17,7 @@ const ROLES = ["editor", "publisher", "admin"] as const;
 
 /** Makes a one-time link and shows it once. */
 export function InviteForm({ locale }: { locale: Locale }) {
-  const [state, act, pending] = useActionState(inviteAction.bind(null, locale), undefined);
+  const [state, act, pending] = useActionState(inviteAction, undefined);
   const { manage, role: roleNames } = peopleWords(locale);
   const words = manage.invite;
   const problem = state && !state.result.ok ? state.result.error : undefined;
@@ -25,6 +25,7 @@ export function InviteForm({ locale }: { locale: Locale }) {
     <div className="flex flex-col gap-5">
       <FormProblem locale={locale} problem={problem} />
       <form action={act} className="flex max-w-3xl flex-wrap items-start gap-4">
+        <input type="hidden" name="locale" value={locale} />
         <Field
           label={words.email}
           name="email"
