@@ -1,10 +1,11 @@
-import { capturesOf, exhibitAnchor, labelOf, pictureOf, postsOf, shortAddress } from "#components/case/exhibit-facts";
+import { capturesOf, exhibitAnchor, labelOf, pictureOf, postsOf } from "#components/case/exhibit-facts";
 import { ExhibitLinks } from "#components/case/exhibit-links";
 import { ExhibitPicture } from "#components/case/exhibit-picture";
 import { Byline, Gone, PostText } from "#components/case/exhibit-post";
 import { Strip, WordingCounts, WordingPosts } from "#components/case/exhibit-wording";
 import { Words } from "#components/case/words";
 import { type Proof, ProofMarks } from "#components/evidence/proof-marks";
+import { readableAddress } from "#lib/core/captures/readable-address";
 import { formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -30,7 +31,7 @@ const EXCERPT_LETTERS = 600;
 export function CapturedLine({ capture, locale }: { capture: SnapshotCapture; locale: Locale }) {
   const t = messages(locale).reader.exhibit;
   // The address is isolated by letters and not by an element: the sentence is one string of the dictionary.
-  const address = `\u2068${shortAddress(capture.finalUrl)}\u2069`;
+  const address = `\u2068${readableAddress(capture.finalUrl)}\u2069`;
   return (
     <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">
       <time dateTime={capture.capturedAt}>{t.captured(formatTime(locale, capture.capturedAt), address)}</time>

@@ -44,10 +44,3 @@ export function labelOf(exhibit: SnapshotExhibit): string {
   const capture = capturesOf(exhibit)[0];
   return capture?.title ?? capture?.source.label ?? "";
 }
-
-/** Host and path of an address, for a line that people read. */
-export function shortAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  return `${url.host}${url.pathname === "/" ? "" : url.pathname}`;
-}

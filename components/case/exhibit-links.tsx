@@ -1,5 +1,6 @@
-import { artifactHref, shortAddress } from "#components/case/exhibit-facts";
+import { artifactHref } from "#components/case/exhibit-facts";
 import { Icon } from "#components/ui/icon";
+import { readableAddress } from "#lib/core/captures/readable-address";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { SnapshotCapture } from "#lib/schemas/case-snapshot";
@@ -47,7 +48,7 @@ export function ExhibitLinks({ capture, locale }: { capture: SnapshotCapture; lo
           rel="noopener noreferrer nofollow external"
         >
           <bdi dir="ltr" className="break-all">
-            {shortAddress(capture.source.canonicalUrl)}
+            {readableAddress(capture.source.canonicalUrl)}
           </bdi>
           <span className="sr-only"> ({t.case.opensLive})</span>
         </a>

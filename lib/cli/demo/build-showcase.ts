@@ -36,17 +36,18 @@ async function captureShowcase(site: DemoSite, { editor }: DemoPeople) {
   const walls = DEMO_POSTS.filter((post) => post.state !== "live" && post.state !== "rate_limited");
   const tag = (name: string) => `${site.origin}/tag/${encodeURIComponent(name)}`;
   const main = [`${site.origin}/p/${first.id}`, tag("عدادات_سراب"), `${site.origin}/news/meters-what-changed`];
+  // The walls first: what was captured well stands on top of the lists.
   const more = [
+    ...walls.map((post) => `${site.origin}/p/${post.id}`),
     tag("MoonBridge"),
     tag("BusCard"),
     tag("واحة_سراب"),
     `${site.origin}/news/moon-bridge-one-night`,
     ...DEMO_POSTS.filter((post) => post.isScripted).map((post) => `${site.origin}/p/${post.id}`),
-    ...walls.map((post) => `${site.origin}/p/${post.id}`),
     "this line is no link",
   ];
   const { submissionId } = await submitSources(editor, {
-    lines: [...main, ...more],
+    lines: [...more, ...main],
     reason: "Sample data of the demo",
   });
   const { lines } = await waitForCaptures(editor, submissionId, CAPTURES_TIMEOUT_MS);

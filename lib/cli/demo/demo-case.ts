@@ -8,8 +8,8 @@ export type DemoExhibits = { first: string; wording: string; hashtag: string; ar
 export const DEMO_CASE = {
   slug: "wahat-sarab-meters",
   title: {
-    en: "One sentence about water meters, nine times in eleven minutes",
-    ar: "جملة واحدة عن عدادات الماء، تكررت مرات في دقائق",
+    en: "One sentence about water meters, eight accounts, six minutes",
+    ar: "جملة واحدة عن عدادات الماء: ثمانية حسابات في ست دقائق",
   },
 };
 
@@ -57,13 +57,13 @@ export function writeDemoCase(empty: CaseDraft, exhibits: DemoExhibits): CaseDra
         },
         claimant: {
           en: "@sarab_watch and other accounts on Demo Square",
-          ar: "@sarab_watch وحسابات أخرى في «ساحة تجريبية»",
+          ar: "حساب راصد سراب وحسابات أخرى في «ساحة تجريبية»",
         },
         saidOn: "2026-02-14",
         saidWhere: { en: "Demo Square, #عدادات_سراب", ar: "ساحة تجريبية، #عدادات_سراب" },
         citation: {
           en: "The captured post of @sarab_watch, 14 February 2026",
-          ar: "منشور @sarab_watch الملتقط، 14 فبراير 2026",
+          ar: "منشور حساب راصد سراب كما التُقط، 14 فبراير 2026",
         },
         citationExhibitId: exhibits.first,
         sourceUrl: null,
