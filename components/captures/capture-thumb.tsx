@@ -21,8 +21,13 @@ export function CaptureThumb({ picture, className }: { picture: CapturePicture |
         height={120}
         loading="lazy"
         decoding="async"
-        className="size-full object-cover object-top"
+        className={cx("size-full", isWide(picture) ? "object-contain" : "object-cover object-top")}
       />
     </span>
   );
+}
+
+/** A post's crop is shown whole; of a tall page only the top can be made out. */
+function isWide({ width, height }: CapturePicture): boolean {
+  return width !== null && height !== null && width > (height * 4) / 3;
 }
