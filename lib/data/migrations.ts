@@ -81,9 +81,14 @@ async function withEngine<T>(databaseUrl: string, use: (engine: Engine) => Promi
   }
 }
 
-/** Once per process: the glue module keeps views on the memory of the instance it was given first. */
-let loading: ReturnType<typeof instantiateEngine> | undefined;
-const loadEngine = () => (loading ??= instantiateEngine());
+// Once per process, however often this module is evaluated: the glue module keeps views on the memory of the instance
+// it was given first, and reads nonsense out of a second one.
+const holder = globalThis as typeof globalThis & { daleelEngine?: ReturnType<typeof instantiateEngine> };
+
+function loadEngine(): ReturnType<typeof instantiateEngine> {
+  holder.daleelEngine ??= instantiateEngine();
+  return holder.daleelEngine;
+}
 
 /** The package's entry imports `.wasm` as a module, which Node does not do yet, so it is instantiated here. */
 async function instantiateEngine() {
