@@ -96,6 +96,39 @@ describe("a post", () => {
   });
 });
 
+describe("a deletion", () => {
+  test("is believed after two looks, and says so", async () => {
+    const { capture } = await capturePost(firstWith("deleted").id);
+    expect(capture?.outcome).toBe("deleted");
+    expect(capture?.signals).toEqual(
+      expect.arrayContaining([
+        { signal: "http_status", value: "410" },
+        { signal: "tombstone", value: "deleted" },
+        { signal: "second_look", value: "deleted" },
+      ]),
+    );
+  });
+
+  test("that is taken back between the looks is only unavailable", async () => {
+    const post = DEMO_POSTS.find((one) => one.state === "live" && !one.isScripted && one.replyTo === null);
+    if (!post) throw new Error("no live post");
+    site.remove(post.id);
+    const url = `${site.origin}/p/${post.id}?second-look`;
+    const request = await buildCaptureRequest({ kind: "post", platformId: post.id, url, state: "queued" });
+    const taking = captureRequest(request);
+    const step = () =>
+      db()
+        .captureRequest.findUniqueOrThrow({ where: { id: request.id } })
+        .then((row) => row.step);
+    // The page of the first look has been read once its picture is taken.
+    await expect.poll(step, { timeout: 30_000 }).toBe("picture");
+    site.restore(post.id);
+    const { capture } = await taking;
+    expect(capture).toMatchObject({ outcome: "unavailable", text: null });
+    expect(capture?.signals).toContainEqual({ signal: "second_look", value: "content" });
+  });
+});
+
 describe("a hashtag", () => {
   const tags = [
     ...new Set(

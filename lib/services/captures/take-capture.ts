@@ -4,6 +4,7 @@ import type { NetworkLog } from "#lib/adapters/browser/network-log";
 import { platformFor } from "#lib/adapters/platforms/registry";
 import { type CaptureLimits, captureLimits, type LimitCode } from "#lib/core/captures/limits";
 import {
+  type Classification,
   type EndedBy,
   type Extraction,
   holdsContent,
@@ -16,6 +17,7 @@ import { env } from "#lib/env";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
 import { collectPosts } from "#lib/services/captures/collect-posts";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
+import { lookAgain } from "#lib/services/captures/look-again";
 import { takePictures } from "#lib/services/captures/take-pictures";
 
 /** What one visit found. Its files are with the keeper. */
@@ -30,6 +32,9 @@ export type TakenCapture = {
   log: NetworkLog;
   notes: string[];
 };
+
+/** As long as the page is open: "deleted" is not settled before a second look has agreed. */
+type FirstLook = TakenCapture & Pick<Classification, "needsSecondLook">;
 
 /** A list takes longer than a page: opening it, walking it, and the pictures. */
 const LIST_TIME_FACTOR = 3;
@@ -69,7 +74,7 @@ export async function takeCapture(
     timeFactor: walk ? LIST_TIME_FACTOR : 1,
     signal: options.signal,
   };
-  return withOpenedPage(source.canonicalUrl, opening, async (opened) => {
+  const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, opening, async (opened) => {
     await options.onStep("read");
     const taken = await readDocuments(source, adapter, opened, keeper);
     await options.onStep("picture");
@@ -94,6 +99,7 @@ export async function takeCapture(
     await keepContent(source, keeper, taken);
     return settle(taken);
   });
+  return needsSecondLook ? { ...first, ...(await lookAgain(source, adapter, opening, first)) } : first;
 }
 
 async function readDocuments(
@@ -101,7 +107,7 @@ async function readDocuments(
   adapter: PlatformAdapter,
   opened: OpenedPage,
   keeper: ArtifactKeeper,
-): Promise<TakenCapture> {
+): Promise<FirstLook> {
   const evidence = await opened.read();
   const html = "text/html;charset=utf-8";
   if (evidence.responseHtml) {
@@ -125,9 +131,9 @@ async function readDocuments(
     return { ...common, outcome: "error", signals, limitsHit: [], extraction: { ...NOTHING } };
   }
   await keeper.keep({ role: "dom_html", name: "dom.html", mediaType: html, content: evidence.domHtml });
-  const { outcome, signals } = adapter.classify(source, evidence);
+  const { outcome, signals, needsSecondLook } = adapter.classify(source, evidence);
   const extraction = holdsContent(outcome) ? adapter.extract(source, evidence) : { ...NOTHING };
-  return { ...common, outcome, signals, limitsHit: [], extraction };
+  return { ...common, outcome, signals, needsSecondLook, limitsHit: [], extraction };
 }
 
 async function keepContent(source: RecognisedSource, keeper: ArtifactKeeper, taken: TakenCapture): Promise<void> {
@@ -142,7 +148,7 @@ async function keepContent(source: RecognisedSource, keeper: ArtifactKeeper, tak
 }
 
 /** Content that a limit cut is `partial`, with the limit as its reason. Enough posts of a hashtag are no defect. */
-function settle(taken: TakenCapture): TakenCapture {
+function settle(taken: FirstLook): FirstLook {
   const limitsHit = [...new Set([...taken.log.limitsHit, ...taken.limitsHit])];
   const cuts = limitsHit.filter((code) => code !== "posts" && code !== "post_crops");
   const signals = [...taken.signals, ...limitsHit.map((value) => ({ signal: "limit", value }))];

@@ -4,20 +4,22 @@ import type { Classification, Outcome } from "#lib/core/captures/types";
 
 const look = (outcome: Outcome): Classification => ({ outcome, signals: [{ signal: "seen", value: outcome }] });
 
-test.each([
+test.each<[Outcome, Outcome]>([
   ["deleted", "deleted"],
-  ["content", "content"],
-  ["partial", "partial"],
+  ["content", "unavailable"],
   ["not_found", "unavailable"],
   ["login_wall", "unavailable"],
   ["error", "unavailable"],
-] as [Outcome, Outcome][])("deleted, then %s: %s", (second, settled) => {
+])("deleted, then %s: %s, with the signals of both looks", (second, settled) => {
   const result = settleDeletion(look("deleted"), look(second), 5000);
   expect(result.outcome).toBe(settled);
   expect(result.signals).toContainEqual({ signal: "seen", value: "deleted" });
   expect(result.signals).toContainEqual({ signal: "seen", value: second });
+  expect(result.signals).toContainEqual({ signal: "second_look_after_ms", value: "5000" });
 });
 
 test("one look is not enough", () => {
-  expect(settleDeletion(look("deleted"), null, 0).outcome).toBe("unavailable");
+  const result = settleDeletion(look("deleted"), null, 5000);
+  expect(result).toMatchObject({ outcome: "unavailable" });
+  expect(result.signals).toContainEqual({ signal: "second_look", value: "none" });
 });
