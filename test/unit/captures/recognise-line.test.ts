@@ -94,6 +94,13 @@ describe("hashtags and accounts", () => {
     expect(canonical(line)).toBe(url);
   });
 
+  test("a hashtag's id is folded as everywhere, its address keeps the spelling", () => {
+    const results = ["#مقاطعة_الجسر", "#مقاطعه_الجسر"].map((line) => recogniseLine(line, platforms));
+    const sources = results.flatMap((result) => (result.ok ? [result.source] : []));
+    expect(new Set(sources.map(({ platformId }) => platformId))).toEqual(new Set(["مقاطعه_الجسر"]));
+    expect(new Set(sources.map(({ canonicalUrl }) => canonicalUrl)).size).toBe(2);
+  });
+
   test("a typed hashtag belongs to the demo site where one runs", () => {
     expect(canonical("#Bridge", withDemo)).toBe(`${DEMO}/tag/bridge`);
     expect(canonical("@Some_One", withDemo)).toBe(`${DEMO}/@some_one`);

@@ -1,6 +1,7 @@
 import { normaliseHashtag } from "#lib/core/captures/hashtag";
 import { pathParts, type Recogniser } from "#lib/core/captures/recognisers/recogniser";
 import type { RecognisedSource } from "#lib/core/captures/types";
+import { foldHashtag } from "#lib/core/text/fold";
 
 const POST_ID = /^\d{1,20}$/;
 const HANDLE = /^[a-z0-9_]{1,30}$/;
@@ -22,7 +23,9 @@ export function demoSquareRecogniser(origin: string): Recogniser {
   const post = (id: string) => (POST_ID.test(id) ? source("post", id, `/p/${id}`, `Demo Square · ${id}`) : undefined);
   const hashtag = (written: string) => {
     const tag = normaliseHashtag(written);
-    return tag === undefined ? undefined : source("hashtag", tag, `/tag/${encodeURIComponent(tag)}`, `#${tag}`);
+    return tag === undefined
+      ? undefined
+      : source("hashtag", foldHashtag(tag), `/tag/${encodeURIComponent(tag)}`, `#${tag}`);
   };
   const account = (written: string) => {
     const handle = written.replace(/^@/, "").toLowerCase();

@@ -2,6 +2,7 @@ import { normaliseHashtag } from "#lib/core/captures/hashtag";
 import { pathParts, type Recogniser } from "#lib/core/captures/recognisers/recogniser";
 import { isXHost } from "#lib/core/captures/recognisers/x-hosts";
 import type { RecognisedSource } from "#lib/core/captures/types";
+import { foldHashtag } from "#lib/core/text/fold";
 
 /** Up to 20 digits: ids are unsigned 64-bit numbers, and always text here. */
 const POST_ID = /^(\d{1,20})(?!\d)/;
@@ -28,7 +29,7 @@ export const xRecogniser: Recogniser = {
   hashtag(written) {
     const tag = normaliseHashtag(written);
     if (tag === undefined) return undefined;
-    return source("hashtag", tag, `https://x.com/hashtag/${encodeURIComponent(tag)}`, `#${tag}`);
+    return source("hashtag", foldHashtag(tag), `https://x.com/hashtag/${encodeURIComponent(tag)}`, `#${tag}`);
   },
   account(written) {
     const handle = written.replace(/^@/, "");
