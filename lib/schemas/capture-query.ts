@@ -1,24 +1,7 @@
 import { z } from "zod";
+import { OUTCOMES, PLATFORM_IDS, SOURCE_KINDS } from "#lib/core/captures/types";
 
-const OUTCOMES = [
-  "content",
-  "partial",
-  "deleted",
-  "suspended",
-  "protected",
-  "withheld",
-  "age_restricted",
-  "login_wall",
-  "bot_block",
-  "rate_limited",
-  "not_found",
-  "unavailable",
-  "error",
-] as const;
-
-const SOURCE_KINDS = ["post", "hashtag", "account", "web_page"] as const;
-const PLATFORMS = ["x", "demo_square", "web"] as const;
-export const CAPTURE_FILTER_VALUES = { outcome: OUTCOMES, kind: SOURCE_KINDS, platform: PLATFORMS };
+export const CAPTURE_FILTER_VALUES = { outcome: OUTCOMES, kind: SOURCE_KINDS, platform: PLATFORM_IDS };
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const many = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
@@ -33,7 +16,7 @@ export const captureQuery = z.object({
     z.array(z.enum(OUTCOMES)),
   ),
   kind: z.preprocess(first, z.enum(SOURCE_KINDS).optional()).catch(undefined),
-  platform: z.preprocess(first, z.enum(PLATFORMS).optional()).catch(undefined),
+  platform: z.preprocess(first, z.enum(PLATFORM_IDS).optional()).catch(undefined),
   q: z.preprocess(first, z.string().trim().max(200)).catch(""),
   sort: z.preprocess(first, z.enum(["newest", "oldest"])).catch("newest"),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000)).catch(1),

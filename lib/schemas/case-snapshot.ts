@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OUTCOMES } from "#lib/core/captures/types";
 import { VERDICTS } from "#lib/core/cases/verdicts";
 import { localizedText } from "#lib/schemas/localized";
 import { localizedStory } from "#lib/schemas/story-doc";
@@ -10,21 +11,6 @@ import { localizedStory } from "#lib/schemas/story-doc";
  */
 export const CASE_SNAPSHOT_FORMAT = "daleel-case/1";
 
-const OUTCOMES = [
-  "content",
-  "partial",
-  "deleted",
-  "suspended",
-  "protected",
-  "withheld",
-  "age_restricted",
-  "login_wall",
-  "bot_block",
-  "rate_limited",
-  "not_found",
-  "unavailable",
-  "error",
-] as const;
 const outcome = z.enum(OUTCOMES);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();

@@ -1,9 +1,11 @@
 /** Words of captures that several rooms share. Strings, because they are stored and shown. */
 
-export type SourceKind = "post" | "hashtag" | "account" | "web_page";
+export const SOURCE_KINDS = ["post", "hashtag", "account", "web_page"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Where a source lives. `demo_square` is the loopback site of the demo and the tests. */
-export type PlatformId = "x" | "demo_square" | "web";
+export const PLATFORM_IDS = ["x", "demo_square", "web"] as const;
+export type PlatformId = (typeof PLATFORM_IDS)[number];
 
 /** A line of a submission, understood: the one canonical address of what was meant. */
 export type RecognisedSource = {
@@ -19,20 +21,23 @@ export type RecognisedSource = {
   label: string;
 };
 
-export type Outcome =
-  | "content"
-  | "partial"
-  | "deleted"
-  | "suspended"
-  | "protected"
-  | "withheld"
-  | "age_restricted"
-  | "login_wall"
-  | "bot_block"
-  | "rate_limited"
-  | "not_found"
-  | "unavailable"
-  | "error";
+/** What a capture really holds. */
+export const OUTCOMES = [
+  "content",
+  "partial",
+  "deleted",
+  "suspended",
+  "protected",
+  "withheld",
+  "age_restricted",
+  "login_wall",
+  "bot_block",
+  "rate_limited",
+  "not_found",
+  "unavailable",
+  "error",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Only these are evidence of the content; the others are evidence of the attempt. */
 export function holdsContent(outcome: Outcome): outcome is "content" | "partial" {
