@@ -20,6 +20,7 @@ export default defineConfig({
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
       { test: { name: "rules", include: ["test/rules/**/*.test.ts"], testTimeout: 60_000 } },
       withDatabase("integration"),
+      withDatabase("attacks"),
       withDatabase("capture", { testTimeout: 120_000, fileParallelism: false }),
       withDatabase("e2e", { testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false }),
     ],

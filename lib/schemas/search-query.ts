@@ -1,9 +1,14 @@
 import { z } from "zod";
 import type { SearchQuery } from "#lib/core/search/search-index";
+import { storableText } from "#lib/core/text/storable";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const clean = (value: unknown) => (typeof value === "string" ? storableText(value) : value);
+const first = (value: unknown) => clean(Array.isArray(value) ? value[0] : value);
 const strings = (value: unknown) =>
-  (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one.trim() !== "").slice(0, 50);
+  (Array.isArray(value) ? value : [value])
+    .map(clean)
+    .filter((one) => typeof one === "string" && one.trim() !== "")
+    .slice(0, 50);
 const many = z.preprocess(strings, z.array(z.string().max(500))).catch([]);
 const isOn = z.preprocess((value) => first(value) === "1", z.boolean());
 const day = z.preprocess(first, z.iso.date()).optional().catch(undefined);

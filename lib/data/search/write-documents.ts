@@ -1,7 +1,8 @@
 import type { SearchDoc } from "#lib/core/search/search-index";
 import { foldText } from "#lib/core/text/fold";
+import { storableText } from "#lib/core/text/storable";
 import type { Db } from "#lib/data/client";
-import { storableText } from "#lib/data/search/storable-text";
+
 import { tsVectorOf } from "#lib/data/search/ts-vector";
 import { Prisma } from "#prisma/generated/client";
 

@@ -1,5 +1,6 @@
 import type { Outcome } from "#lib/core/captures/types";
 import type { CaptureLine } from "#lib/core/captures/views";
+import { storableText } from "#lib/core/text/storable";
 import { type CaptureFilter, countCapturesByOutcome, listCaptureLines } from "#lib/data/capture-lists";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
@@ -28,7 +29,7 @@ export async function listCaptures(actor: Actor, query: CaptureQuery): Promise<C
     outcomes: query.outcome,
     kind: query.kind,
     platform: query.platform,
-    q: query.q.replaceAll("\u0000", "") || undefined,
+    q: storableText(query.q) || undefined,
   };
   const direction = query.sort === "oldest" ? "asc" : "desc";
   const read = (page: number) =>

@@ -1,3 +1,4 @@
+import { storableText } from "#lib/core/text/storable";
 import { listExhibitCandidateRows } from "#lib/data/case-exhibits";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
@@ -32,7 +33,7 @@ export type ExhibitCandidate = {
  */
 export async function findExhibitCandidates(actor: Actor, words: string): Promise<ExhibitCandidate[]> {
   assertMay(actor, "cases.edit");
-  const rows = await listExhibitCandidateRows(db(), words.trim().slice(0, 200), MAX_CANDIDATES);
+  const rows = await listExhibitCandidateRows(db(), storableText(words.trim().slice(0, 200)), MAX_CANDIDATES);
   return rows.map((row) => ({
     captureId: row.id,
     outcome: row.outcome,

@@ -1,3 +1,4 @@
+import { storable } from "#lib/core/text/storable";
 import { listCaseRows } from "#lib/data/cases";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
@@ -37,7 +38,7 @@ export type CaseList = {
  */
 export async function listCases(actor: Actor, input: object): Promise<CaseList> {
   assertMay(actor, "cases.edit");
-  const query = caseListQuery.parse(input);
+  const query = caseListQuery.parse(storable(input));
   const { rows, total, counts } = await listCaseRows(db(), query, CASES_PAGE_SIZE);
   return {
     items: rows.map((row) => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hashPassword, needsRehash, verifyPassword } from "#lib/auth/passwords";
+import { storable } from "#lib/core/text/storable";
 import { db } from "#lib/data/client";
 import { findPersonWithHash, type PersonRow, replaceHash, updatePerson } from "#lib/data/people";
 import { beginSignInAttempt, markAttemptSucceeded } from "#lib/data/sign-in-attempts";
@@ -15,7 +16,7 @@ const schema = z.object({ email: z.string().trim().toLowerCase().max(254), passw
  * @throws AppError `wrong_sign_in`; `too_many_tries` with `retryAfterSeconds`.
  */
 export async function signIn(input: unknown, address: string): Promise<PersonRow> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(storable(input));
   if (!parsed.success) throw new AppError("wrong_sign_in", "Sign-in with malformed input");
   const { email, password } = parsed.data;
   const gate = await beginSignInAttempt(email, address);

@@ -1,6 +1,7 @@
 import { type PlannedLine, planSubmission, type SubmissionProblem } from "#lib/core/captures/plan-submission";
 import type { LineProblem } from "#lib/core/captures/recognise-line";
 import type { RecognisedSource } from "#lib/core/captures/types";
+import { storableText } from "#lib/core/text/storable";
 import { findOfferedCaptures } from "#lib/data/capture-lists";
 import { createCaptureRequests, findPendingRequests } from "#lib/data/capture-requests";
 import { db, type Tx } from "#lib/data/client";
@@ -64,7 +65,7 @@ export async function submitSources(actor: Actor, input: SubmissionInput): Promi
   );
 }
 
-/** The form as a whole. PostgreSQL keeps no NUL in a text, so it is shown as the replacement character. */
+/** The form as a whole, in texts that PostgreSQL keeps. */
 function check(input: SubmissionInput) {
   if (input.lines.reduce((sum, line) => sum + line.length, 0) > MAX_SUBMISSION_CHARS) {
     throw refused("lines", "too_long", { max: MAX_SUBMISSION_CHARS });
@@ -78,10 +79,8 @@ function check(input: SubmissionInput) {
     throw refused(field, field === "caseFileId" ? "case_unknown" : "too_many_lines", { max: MAX_LINES });
   }
   const { lines, reason, caseFileId } = parsed.data;
-  return { lines: lines.map(withoutNul), reason: withoutNul(reason.trim()), caseFileId };
+  return { lines: lines.map(storableText), reason: storableText(reason.trim()), caseFileId };
 }
-
-const withoutNul = (text: string) => text.replaceAll("\u0000", "\uFFFD");
 
 function refused(field: string, problem: SubmissionProblem, numbers: Record<string, number> = {}): AppError {
   return new AppError("bad_input", `Submission refused: ${problem}`, { fields: { [field]: problem }, ...numbers });
