@@ -1,28 +1,32 @@
 import { z } from "zod";
 import { AppError } from "#lib/errors";
 
-/** An empty string in a .env file means "not set". */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const origin = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** PostgreSQL to use. `npm start` sets it for its children when it runs the embedded server. */
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" }).optional(),
   /** Where the embedded database, the evidence files and the generated secrets live. */
   DALEEL_DATA_DIR: z.string().min(1).default(".daleel"),
   /** Address readers and editors use, without a trailing slash. */
-  APP_ORIGIN: optional(z.url()),
+  APP_ORIGIN: origin.optional(),
   /** Another host name for the same server, beginning with `evidence` (proxy.ts knows it by that); captured files are shown only there. */
-  EVIDENCE_ORIGIN: optional(z.url({ protocol: /^https?$/, hostname: /^evidence[\w.-]*$/i })),
+  EVIDENCE_ORIGIN: z
+    .url({
+      protocol: /^https?$/,
+      hostname: /^evidence[\w.-]*$/i,
+      error: "must be an http(s) address whose host begins with “evidence”",
+    })
+    .optional(),
   /** Port of the web server; the next free one is taken when it is busy. */
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Address the web server listens on. */
   HOST: z.string().default("127.0.0.1"),
   /** Signs sessions and evidence links. Generated into the data folder on the first start. */
-  NEXTAUTH_SECRET: optional(z.string().min(32)),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** A Chrome or Chromium to capture with; found or bundled when empty. */
-  PUPPETEER_EXECUTABLE_PATH: optional(z.string()),
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
   /** `auto` starts Chromium's sandbox wherever the host allows it; `off` is recorded in every provenance. */
   CAPTURE_SANDBOX: z.enum(["auto", "off"]).default("auto"),
   /** host:port pairs that captures may reach although they are private. For the demo site and tests. */
@@ -44,7 +48,7 @@ const schema = z.object({
   /** Posts collected from one hashtag. */
   CAPTURE_MAX_POSTS: z.coerce.number().int().min(1).default(200),
   /** The origin of the demo site, when it runs. */
-  DEMO_SITE_ORIGIN: optional(z.url()),
+  DEMO_SITE_ORIGIN: origin.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -59,10 +63,12 @@ let checked: Env | undefined;
  */
 export function env(): Env {
   if (checked) return checked;
-  const result = schema.safeParse(process.env);
+  // An empty line of a .env file means "not set".
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new AppError("bad_settings", `Wrong settings: ${lines.join("; ")}`);
+    throw new AppError("bad_settings", `Wrong settings, in the environment or in .env: ${lines.join("; ")}`);
   }
   checked = result.data;
   return checked;

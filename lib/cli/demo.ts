@@ -1,14 +1,17 @@
+import { accessSync, constants } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { freePort } from "#lib/adapters/net/free-port";
 import { buildShowcase } from "#lib/cli/demo/build-showcase";
 import { type DemoPeople, demoPeople } from "#lib/cli/demo/demo-people";
 import { runJourney } from "#lib/cli/demo/journey";
+import { unlessInterrupted, untilInterrupted, watchInterruption } from "#lib/cli/run/interruption";
 import { Progress } from "#lib/cli/run/progress";
 import { type System, startSystem } from "#lib/cli/run/system";
-import { untilInterrupted } from "#lib/cli/start";
 import { type DemoSite, startDemoSite } from "#lib/demo/site";
 import { setEnv } from "#lib/env";
+import { AppError } from "#lib/errors";
 import { dataPath } from "#lib/paths";
 
 const USAGE = "Usage: npm run demo -- [--once] [--json FILE]";
@@ -19,26 +22,41 @@ const USAGE = "Usage: npm run demo -- [--once] [--json FILE]";
  * It never touches a newsroom's data: DATABASE_URL is ignored and the files are in a folder of the demo's own.
  */
 export async function demoCommand(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { once: { type: "boolean" }, json: { type: "string" } } });
-  if (values.json && !values.once) throw new Error(`--json needs --once. ${USAGE}`);
+  const values = readArgs(args);
   process.stdout.write("\nDaleel demo: sample data by accounts that do not exist\n\n");
   const folder = values.once ? `.daleel/demo-once-${process.pid}` : ".daleel/demo";
-  setEnv({ DATABASE_URL: undefined, DALEEL_DATA_DIR: folder, APP_ORIGIN: undefined, EVIDENCE_ORIGIN: undefined });
+  // Empty, not removed: Next reads .env too, and would bring back what is missing.
+  setEnv({ DATABASE_URL: "", DALEEL_DATA_DIR: folder, APP_ORIGIN: "", EVIDENCE_ORIGIN: "" });
 
+  const interruption = watchInterruption();
   const progress = new Progress();
   const site = await startDemoSite({ port: await freePort(4010) });
   let system: System | undefined;
   try {
     const settings = { DEMO_SITE_ORIGIN: site.origin, CAPTURE_ALLOW_HOSTS: new URL(site.origin).host };
-    system = await startSystem(progress, settings);
+    system = await startSystem(progress, { settings, interruption });
     const people = await demoPeople();
-    if (values.once) await once(system, site, people, progress, values.json);
-    else await stayUp(system, site, people, progress);
+    const work = values.once
+      ? once(system, site, people, progress, values.json)
+      : stayUp(system, site, people, progress).then(() => untilInterrupted(interruption));
+    await unlessInterrupted(interruption, work);
   } finally {
     // A stopped system stops again without harm; after a failure this is the only stop.
     await system?.stop({ removeData: Boolean(values.once) });
     await site.stop();
     if (values.once) await removeFolder();
+    if (values.once && interruption.aborted) process.exitCode = 130;
+  }
+}
+
+function readArgs(args: string[]) {
+  try {
+    const { values } = parseArgs({ args, options: { once: { type: "boolean" }, json: { type: "string" } } });
+    if (values.json && !values.once) throw new Error("--json needs --once");
+    if (values.json) accessSync(dirname(resolve(values.json)), constants.W_OK);
+    return values;
+  } catch (cause) {
+    throw new AppError("bad_input", `${(cause as Error).message}\n  ${USAGE}`, {}, { cause });
   }
 }
 
@@ -56,7 +74,6 @@ async function stayUp(system: System, site: DemoSite, people: DemoPeople, progre
   process.stdout.write(`  Demo Square    ${site.origin}\n\n  Sign in as\n`);
   for (const person of people.signIns) process.stdout.write(`    ${person.email.padEnd(28)} ${person.password}\n`);
   process.stdout.write("\n  Ctrl-C stops everything; the next start keeps the archive.\n\n");
-  await untilInterrupted(system);
 }
 
 async function removeFolder(): Promise<void> {

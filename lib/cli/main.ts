@@ -1,4 +1,7 @@
+import { Interrupted } from "#lib/cli/run/interruption";
+import { readEnvFile } from "#lib/cli/run/read-env-file";
 import { toAppError } from "#lib/errors";
+import { projectPath } from "#lib/paths";
 
 /** A command of `npm run daleel -- <name>`; loaded only when it is asked for. */
 type Command = { summary: string; run(args: string[]): Promise<void> };
@@ -47,8 +50,14 @@ async function main([name = "", ...args]: string[]): Promise<void> {
     return;
   }
   try {
+    readEnvFile(projectPath(".env"));
     await command.run(args);
   } catch (thrown) {
+    if (thrown instanceof Interrupted) {
+      process.stdout.write("  Stopped.\n");
+      // Whatever was under way when it was interrupted is no reason to stay.
+      process.exit();
+    }
     const error = toAppError(thrown);
     const isBug = error.code === "internal";
     process.stderr.write(`\n  ${isBug && thrown instanceof Error ? thrown.stack : error.message}\n\n`);

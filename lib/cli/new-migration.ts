@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { freePort } from "#lib/adapters/net/free-port";
 import { startEmbeddedPostgres } from "#lib/adapters/postgres/embedded-postgres";
 import { applyMigrations, diffSchema } from "#lib/data/migrations";
+import { AppError, toAppError } from "#lib/errors";
 import { dataPath, projectPath } from "#lib/paths";
 
 /**
@@ -11,7 +12,7 @@ import { dataPath, projectPath } from "#lib/paths";
  */
 export async function newMigration(name: string): Promise<void> {
   if (!/^[a-z][a-z0-9_]*$/.test(name))
-    throw new Error("Name the migration in lower case: npm run migration -- add_phrasings");
+    throw new AppError("bad_input", "Name the migration in lower case: npm run migration -- add_phrasings");
   const folder = dataPath("migration-scratch");
   await rm(folder, { recursive: true, force: true });
   const server = await startEmbeddedPostgres(join(folder, "postgres"), await freePort(0), { durable: false });
@@ -33,4 +34,11 @@ export async function newMigration(name: string): Promise<void> {
   }
 }
 
-await newMigration(process.argv[2] ?? "");
+try {
+  await newMigration(process.argv[2] ?? "");
+} catch (thrown) {
+  const { code, message } = toAppError(thrown);
+  if (code === "internal") throw thrown;
+  console.error(message);
+  process.exitCode = 1;
+}

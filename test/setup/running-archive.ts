@@ -14,7 +14,7 @@ export async function startArchive(): Promise<RunningArchive> {
   const site = await startDemoSite({ port: 0 });
   setEnv({ PORT: String(await freePort(3900)) });
   const settings = { DEMO_SITE_ORIGIN: site.origin, CAPTURE_ALLOW_HOSTS: new URL(site.origin).host, LOG_LEVEL: "info" };
-  const system = await startSystem(new Progress(), settings);
+  const system = await startSystem(new Progress(), { settings });
   return {
     system,
     site,

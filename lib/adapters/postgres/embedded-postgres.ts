@@ -17,6 +17,8 @@ export type EmbeddedPostgres = {
   port: number;
   /** It ran already: somebody else started it. */
   isAdopted: boolean;
+  /** Starts it again on its port when it has died. @returns whether it had. */
+  revive(): Promise<boolean>;
   /** Stops the server and waits for it; no error when it has stopped already. */
   stop(): Promise<void>;
   /** Stops it and deletes its data, wherever that is: for demos and tests. */
@@ -50,7 +52,7 @@ export async function startEmbeddedPostgres(
   const password = await ensureData(data, native, identity);
 
   const isAdopted = await isRunning(pgCtl, data, asServer);
-  if (!isAdopted) {
+  const start = async (port: number) => {
     await writeFile(log, "", { flag: "a" });
     if (identity) await chown(log, identity.uid, identity.gid);
     const durability =
@@ -62,7 +64,8 @@ export async function startEmbeddedPostgres(
       const tail = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-5).join("\n");
       throw new AppError("start_failed", `PostgreSQL did not start:\n${tail}`, { program: "PostgreSQL" }, { cause });
     }
-  }
+  };
+  if (!isAdopted) await start(port);
   const realPort = Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[3]);
   const stop = async () => {
     if (!(await isRunning(pgCtl, data, asServer))) return;
@@ -73,6 +76,11 @@ export async function startEmbeddedPostgres(
     isAdopted,
     url: (database) => `postgresql://daleel:${password}@127.0.0.1:${realPort}/${database}`,
     stop,
+    revive: async () => {
+      if (await isRunning(pgCtl, data, asServer)) return false;
+      await start(realPort);
+      return true;
+    },
     remove: async () => {
       await stop();
       for (const path of [data, log, join(dirname(data), "postgres.password"), `${resolve(folder)}.location`]) {
@@ -81,6 +89,15 @@ export async function startEmbeddedPostgres(
       if (dirname(data) !== dirname(resolve(folder))) await rm(dirname(data), { recursive: true, force: true });
     },
   };
+}
+
+/** Before anything is done to it: as another user every look into it fails, and it would seem to be missing. */
+async function refuseForeignData(data: string, identity: Identity): Promise<void> {
+  const owner = (await stat(data).catch(onlyMissing))?.uid;
+  const own = identity?.uid ?? process.getuid?.();
+  if (owner === undefined || owner === own) return;
+  const message = `The database in ${data} belongs to another user of this machine (number ${owner}). Start Daleel as the user who started it first, or set DALEEL_DATA_DIR to another folder.`;
+  throw new AppError("start_failed", message, { program: "PostgreSQL" });
 }
 
 async function isRunning(pgCtl: string, data: string, options: object): Promise<boolean> {
@@ -133,11 +150,12 @@ async function isReachable(folder: string): Promise<boolean> {
   }
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+const exists = async (path: string) => (await stat(path).catch(onlyMissing)) !== undefined;
+
+/** What cannot be looked at is not missing: data is made anew only where there is none. */
+function onlyMissing(thrown: NodeJS.ErrnoException): undefined {
+  if (thrown.code !== "ENOENT" && thrown.code !== "ENOTDIR") throw thrown;
+}
 
 /** Folder with bin/, lib/ and share/ of the platform's package. */
 function nativeFolder(): string {
@@ -174,6 +192,7 @@ async function initialise(initdb: string, args: string[], identity: Identity): P
 /** Creates the cluster once; a half-made one (the first start was killed) is made again. Returns its password. */
 async function ensureData(data: string, native: string, identity: Identity): Promise<string> {
   const passwordFile = join(dirname(data), "postgres.password");
+  await refuseForeignData(data, identity);
   if ((await exists(join(data, "PG_VERSION"))) && (await exists(join(data, "daleel-initialised")))) {
     return (await readFile(passwordFile, "utf8")).trim();
   }
@@ -189,7 +208,9 @@ async function ensureData(data: string, native: string, identity: Identity): Pro
   try {
     await initialise(join(native, "bin", "initdb"), args, identity);
   } catch (cause) {
-    const message = `PostgreSQL could not create its data in ${data}: ${(cause as Error).message}`;
+    const words = (cause as { stderr?: string }).stderr ?? (cause as Error).message;
+    const reason = /(?:FATAL|error): +(.*)/.exec(words)?.[1] ?? words;
+    const message = `PostgreSQL could not create its data in ${data}: ${reason}`;
     throw new AppError("start_failed", message, { program: "PostgreSQL" }, { cause });
   }
   await writeFile(join(data, "daleel-initialised"), "");

@@ -1,8 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { setTimeout as sleep } from "node:timers/promises";
+import { killGroup } from "#lib/cli/run/child-process";
 import { evidenceOriginAtAnyPort } from "#lib/core/security/content-policy";
 import { childEnvironment, env } from "#lib/env";
 import { AppError } from "#lib/errors";
@@ -23,6 +24,9 @@ const INPUTS = [
   "package-lock.json",
 ];
 const STAMP = projectPath(".next", "daleel-build");
+/** Written by Next when a build is complete. */
+const BUILD_ID = projectPath(".next", "BUILD_ID");
+const OTHERS_TIMEOUT_MS = 180_000;
 
 /** Whether the production build in `.next` was made from exactly these sources. */
 export async function isWebBuilt(): Promise<boolean> {
@@ -32,24 +36,64 @@ export async function isWebBuilt(): Promise<boolean> {
 
 /**
  * Makes the production build. The stamp is written last, so a build that was cut off is made again.
+ * @param interruption ends the build.
  * @throws AppError `start_failed` with the end of the build's output.
  */
-export async function buildWeb(): Promise<void> {
+export async function buildWeb(interruption?: AbortSignal): Promise<void> {
   const hash = await hashInputs();
   await rm(STAMP, { force: true });
-  const next = projectPath("node_modules", "next", "dist", "bin", "next");
-  try {
-    await promisify(execFile)(process.execPath, [next, "build"], {
-      cwd: projectPath(),
-      env: childEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (cause) {
-    const { stdout = "", stderr = "" } = cause as { stdout?: string; stderr?: string };
-    const tail = `${stdout}\n${stderr}`.trim().split("\n").slice(-25).join("\n");
-    throw new AppError("start_failed", `The web build failed:\n${tail}`, {}, { cause });
+  const { code, output } = await waitForOthers(() => {
+    interruption?.throwIfAborted();
+    return runNextBuild(interruption);
+  });
+  interruption?.throwIfAborted();
+  // A build that was told to end says 0 too.
+  if (code !== 0 || !(await readFile(BUILD_ID).catch(() => null))) {
+    const tail = output.trim().split("\n").slice(-25).join("\n");
+    throw new AppError("start_failed", `The web build failed:\n${tail}`);
   }
   await writeFile(STAMP, hash);
+}
+
+/** A start that was killed may have left its build at work: it is waited for, not talked about. */
+async function waitForOthers<T extends { output: string }>(build: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + OTHERS_TIMEOUT_MS;
+  for (;;) {
+    const result = await build();
+    if (!result.output.includes("Another next build process is already running") || Date.now() > deadline)
+      return result;
+    await sleep(2_000);
+  }
+}
+
+/**
+ * Ends with all that it started: Next refuses a second build beside. (No channel to the parent as the other children
+ * have: Next closes it in the middle of a build.)
+ */
+function runNextBuild(interruption?: AbortSignal): Promise<{ code: number | null; output: string }> {
+  const next = projectPath("node_modules", "next", "dist", "bin", "next");
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: projectPath(),
+    env: childEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const end = () => killGroup(child.pid);
+  interruption?.addEventListener("abort", end, { once: true });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => {
+      interruption?.removeEventListener("abort", end);
+      killGroup(child.pid);
+      resolve({ code, output });
+    });
+  });
 }
 
 async function hashInputs(): Promise<string> {

@@ -4,6 +4,8 @@ import { mkdir } from "node:fs/promises";
 import { childEnvironment } from "#lib/env";
 import { dataPath, projectPath } from "#lib/paths";
 
+/** Preloaded with `node --import` into everything that may not outlive the supervisor. */
+export const EXIT_WITH_PARENT = projectPath("lib", "cli", "run", "exit-with-parent.ts");
 const STOP_GRACE_MS = 20_000;
 const RESTART_DELAY_MAX_MS = 30_000;
 
@@ -23,6 +25,7 @@ export class SupervisedProcess {
   #stopping = false;
   #restartDelayMs = 500;
   #lastLines: string[] = [];
+  #failedStarts = 0;
   /** Called with each line it prints. */
   onLine: ((line: string) => void) | undefined;
 
@@ -40,6 +43,11 @@ export class SupervisedProcess {
     return this.#lastLines.join("\n");
   }
 
+  /** How often it has ended by itself. */
+  get failedStarts(): number {
+    return this.#failedStarts;
+  }
+
   async start(): Promise<void> {
     await mkdir(dataPath("logs"), { recursive: true });
     this.#log = createWriteStream(dataPath("logs", `${this.#options.name}.log`), { flags: "a" });
@@ -48,10 +56,9 @@ export class SupervisedProcess {
 
   #spawn(): void {
     const { args, env } = this.#options;
-    const preload = projectPath("lib", "cli", "run", "exit-with-parent.ts");
     const startedAt = Date.now();
     // Detached: Ctrl-C in a terminal reaches the supervisor only, which then stops things in order.
-    const child = spawn(process.execPath, ["--import", preload, ...args], {
+    const child = spawn(process.execPath, ["--import", EXIT_WITH_PARENT, ...args], {
       cwd: projectPath(),
       env: childEnvironment(env),
       stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -64,6 +71,7 @@ export class SupervisedProcess {
     child.once("exit", (code, signal) => {
       this.#child = undefined;
       if (this.#stopping) return;
+      this.#failedStarts++;
       if (Date.now() - startedAt > 60_000) this.#restartDelayMs = 500;
       const seconds = (this.#restartDelayMs / 1000).toFixed(1);
       console.error(`  ${this.#options.name} stopped (${signal ?? `exit ${code}`}); starting it again in ${seconds} s`);
@@ -97,7 +105,8 @@ export class SupervisedProcess {
   }
 }
 
-function killGroup(pid: number | undefined): void {
+/** Ends a detached process and what it started, at once. */
+export function killGroup(pid: number | undefined): void {
   if (!pid) return;
   try {
     process.kill(-pid, "SIGKILL");

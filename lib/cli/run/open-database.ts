@@ -14,6 +14,8 @@ export type OpenDatabase = {
   isAdopted: boolean;
   stop(): Promise<void>;
   remove(): Promise<void>;
+  /** Starts the embedded server again after it died; nothing to do while it runs, or when it is somebody else's. */
+  revive(): Promise<boolean>;
   applied: string[];
 };
 
@@ -30,10 +32,16 @@ export async function openDatabase(externalUrl: string | undefined): Promise<Ope
     if (server) await ensureDatabase(server);
     else await checkReachable(url);
     const applied = await applyMigrations(url);
-    const isAdopted = server?.isAdopted ?? true;
-    return { url, applied, isAdopted, stop: async () => server?.stop(), remove: async () => server?.remove() };
+    return {
+      url,
+      applied,
+      isAdopted: server?.isAdopted ?? true,
+      stop: async () => server?.stop(),
+      remove: async () => server?.remove(),
+      revive: async () => (await server?.revive()) ?? false,
+    };
   } catch (error) {
-    await server?.stop();
+    if (server && !server.isAdopted) await server.stop();
     throw error;
   }
 }

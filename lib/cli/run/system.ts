@@ -1,6 +1,7 @@
 import { freePort } from "#lib/adapters/net/free-port";
 import { buildWeb, isWebBuilt } from "#lib/cli/run/build-web";
 import { SupervisedProcess } from "#lib/cli/run/child-process";
+import { keepDatabaseUp } from "#lib/cli/run/keep-database-up";
 import { type OpenDatabase, openDatabase } from "#lib/cli/run/open-database";
 import type { Progress } from "#lib/cli/run/progress";
 import { takeRunLock } from "#lib/cli/run/run-lock";
@@ -11,6 +12,10 @@ import { projectPath } from "#lib/paths";
 import { closeConnections } from "#lib/services/system/close-connections";
 
 const READY_TIMEOUT_MS = 90_000;
+/** The first end of a program may be bad luck (a port taken that moment). */
+const FAILED_STARTS_MAX = 2;
+
+type Options = { settings?: Record<string, string>; interruption?: AbortSignal };
 
 export type System = {
   origin: string;
@@ -24,10 +29,13 @@ export type System = {
  * Database, web server and worker, started in order and supervised together. The settings they share are put into
  * this process's environment too, so services can be called from it.
  *
- * @param settings additions to the environment (the demo's allow list, …).
+ * @param options.settings additions to the environment (the demo's allow list, …).
+ * @param options.interruption gives the start up between two steps, and in the long ones.
  * @throws AppError `start_failed`, `database_down` or `bad_settings`, each with a sentence; nothing is left running.
+ * @throws Interrupted
  */
-export async function startSystem(progress: Progress, settings: Record<string, string> = {}): Promise<System> {
+export async function startSystem(progress: Progress, options: Options = {}): Promise<System> {
+  const { settings = {}, interruption = new AbortController().signal } = options;
   const lock = await takeRunLock();
   const started: { stop(): Promise<void> }[] = [];
   let database: OpenDatabase | undefined;
@@ -39,19 +47,24 @@ export async function startSystem(progress: Progress, settings: Record<string, s
   };
   try {
     database = await progress.step("database", "Starting the database", () => openDatabase(env().DATABASE_URL));
+    started.push(keepDatabaseUp(database));
+    interruption.throwIfAborted();
     const shared = await sharedSettings(database.url, settings);
     setEnv(shared);
-    if (!(await isWebBuilt())) await progress.step("build", "Building the web pages (once per version)", buildWeb);
+    if (!(await isWebBuilt())) {
+      await progress.step("build", "Building the web pages (once per version)", () => buildWeb(interruption));
+    }
 
     const worker = new SupervisedProcess(workerOptions(shared));
     const web = new SupervisedProcess(webOptions(shared));
     await progress.step("web", "Starting the web server", async () => {
-      await web.start();
       started.push(web);
+      await web.start();
       await waitUntil(
         () => answers(`http://${loopbackOf(env().HOST)}:${shared.PORT}/api/health`),
         web,
         "The web server",
+        interruption,
       );
     });
     await progress.step("worker", "Starting the capture worker (it tests its browser first)", async () => {
@@ -59,9 +72,9 @@ export async function startSystem(progress: Progress, settings: Record<string, s
       worker.onLine = (line) => {
         ready ||= line.includes("worker ready");
       };
-      await worker.start();
       started.push(worker);
-      await waitUntil(async () => ready, worker, "The capture worker");
+      await worker.start();
+      await waitUntil(async () => ready, worker, "The capture worker", interruption);
     });
     await lock.announce(shared.APP_ORIGIN);
     return { origin: shared.APP_ORIGIN, workerPid: () => worker.pid, stop };
@@ -115,12 +128,19 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-async function waitUntil(test: () => Promise<boolean>, child: SupervisedProcess, what: string): Promise<void> {
+async function waitUntil(
+  test: () => Promise<boolean>,
+  child: SupervisedProcess,
+  what: string,
+  interruption: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (!(await test())) {
-    if (Date.now() > deadline) {
-      const message = `${what} did not get ready in ${READY_TIMEOUT_MS / 1000} s. Its last words:\n${child.lastLines}`;
-      throw new AppError("start_failed", message);
+    interruption.throwIfAborted();
+    const isHopeless = child.failedStarts >= FAILED_STARTS_MAX;
+    if (isHopeless || Date.now() > deadline) {
+      const problem = isHopeless ? "stopped again and again" : `did not get ready in ${READY_TIMEOUT_MS / 1000} s`;
+      throw new AppError("start_failed", `${what} ${problem}. Its last words:\n${child.lastLines}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
