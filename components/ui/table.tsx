@@ -3,7 +3,10 @@ import { cx } from "./cx";
 
 type TableProps = { label: string; children: ReactNode; className?: string };
 
-/** A table with hairlines. It scrolls sideways inside itself on a phone, reachable by keyboard. */
+/**
+ * A table with hairlines. It scrolls sideways inside itself on a phone, reachable by keyboard. `relative` keeps words
+ * for screen readers inside the scrolling part too; they would widen the page.
+ */
 export function Table({ label, children, className }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { Confirm } from "#components/ui/confirm";
@@ -40,13 +40,18 @@ export function ReviewPanel(props: Props) {
   const words = cases.review;
   const toast = useToast();
   const [busy, setBusy] = useState(false);
+  const isUnderWay = useRef(false);
   const { can, id: caseId } = caseFile;
 
   /** Saves, takes a step, says what came of it, and shows the case as it stands now. */
   async function step<T>(act: () => Promise<ActionResult<T>>, done: (data: T) => string): Promise<boolean> {
+    // The second press of a double click comes before the button can be switched off.
+    if (isUnderWay.current) return false;
+    isUnderWay.current = true;
     setBusy(true);
     const isSaved = !can.edit || (await saveFirst());
     const result = isSaved ? await act().catch(() => null) : null;
+    isUnderWay.current = false;
     setBusy(false);
     if (!isSaved) return false;
     if (result?.ok) toast.show({ title: done(result.data) });

@@ -35,15 +35,13 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
     setProblems(found);
     if (found.title || found.slug) return;
     setBusy(true);
-    const result = await createCaseAction({
-      title: { en, ar },
-      slug: slug || undefined,
-      isSample: form.has("isSample"),
-    });
-    if (result.ok) return router.push(`/${locale}/desk/cases/${result.data.id}`);
+    const wish = { title: { en, ar }, slug: slug || undefined, isSample: form.has("isSample") };
+    // Rejects when the server is away: what was typed stays.
+    const result = await createCaseAction(wish).catch(() => null);
+    if (result?.ok) return router.push(`/${locale}/desk/cases/${result.data.id}`);
     setBusy(false);
-    const isTaken = result.error.code === "slug_taken";
-    setProblems(isTaken ? { slug: errors.slug_taken } : { form: result.error.code });
+    const code = result?.error.code ?? "database_down";
+    setProblems(code === "slug_taken" ? { slug: errors.slug_taken } : { form: code });
   }
 
   const title = { ar: { name: "titleAr", label: words.titleAr }, en: { name: "titleEn", label: words.titleEn } };

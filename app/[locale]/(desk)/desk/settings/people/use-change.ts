@@ -12,9 +12,12 @@ export function useChange(locale: Locale) {
   const toast = useToast();
   const run = (work: () => Promise<ActionResult<null>>, done: string) =>
     start(async () => {
-      const result = await work();
-      if (result.ok) return toast.show({ title: done });
-      const title = formProblem(locale, result.error) ?? peopleWords(locale).errors.bad_input;
+      // Rejects when the server is away.
+      const result = await work().catch(() => null);
+      if (result?.ok) return toast.show({ title: done });
+      const title =
+        formProblem(locale, result?.error ?? { code: "database_down", details: {} }) ??
+        peopleWords(locale).errors.bad_input;
       toast.show({ title, kind: "problem" });
     });
   return { pending, run };
