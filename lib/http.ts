@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import { type ErrorCode, toAppError } from "#lib/errors";
+import { AppError, type ErrorCode, toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 
 /** What a server action gives back: data, or a code that the page turns into a sentence. */
@@ -30,4 +30,22 @@ export async function respond(work: () => Promise<Response | object>): Promise<R
     if (error.code === "internal") logger.error({ err: thrown }, "route failed");
     return Response.json({ error: { code: error.code, details: error.details } }, { status: error.status });
   }
+}
+
+/**
+ * The body of a request as text, read no further than it may be: nobody fills the server's memory by sending.
+ * @throws AppError `bad_input` when there is more.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<string> {
+  const tooLong = () => new AppError("bad_input", `A body of more than ${maxBytes} bytes`);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLong();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Leaving the loop cancels the stream.
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }

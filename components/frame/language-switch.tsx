@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { cx } from "#components/ui/cx";
 import { LOCALES, type Locale, otherLocale } from "#lib/i18n/locales";
 
 type Props = { locale: Locale; label: string; hint: string; className?: string };
@@ -16,7 +17,7 @@ export function LanguageSwitch({ locale, label, hint, className }: Props) {
       lang={other}
       dir={LOCALES[other].dir}
       title={hint}
-      className={className}
+      className={cx(className, other === "ar" && "font-local-arabic")}
       onClick={(event) => {
         // Filters and places in the page come along; the server cannot know them for a cached page.
         event.currentTarget.href = path + window.location.search + window.location.hash;

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { ArabicName } from "./arabic-name";
 import { LanguageSwitch } from "./language-switch";
 
 /** The head of the public side, like a newspaper's: the name in both scripts between rules. */
@@ -27,9 +28,7 @@ export function Masthead({ locale }: { locale: Locale }) {
           Daleel
         </span>
         <span aria-hidden="true" className="h-9 border-s border-ink sm:h-12" />
-        <span lang="ar" dir="rtl" className="-mt-1 text-4xl leading-none font-bold sm:-mt-1.5 sm:text-5xl">
-          دليل
-        </span>
+        <ArabicName className="h-9 sm:h-12" />
       </Link>
       <nav
         aria-label={frame.publicNav}

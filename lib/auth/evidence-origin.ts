@@ -9,11 +9,17 @@ export function evidenceOrigin(): string {
   return new URL(EVIDENCE_ORIGIN).origin;
 }
 
-/** Whether a request's `Host` header names the evidence origin. False when there is none. */
+/**
+ * Whether a request's `Host` header names the evidence host, at any port and also when written with a final dot: no
+ * spelling of its name may lead to the application's pages. False when there is none.
+ */
 export function isEvidenceHost(host: string | null): boolean {
   const { EVIDENCE_ORIGIN } = env();
-  return EVIDENCE_ORIGIN !== undefined && host?.toLowerCase() === new URL(EVIDENCE_ORIGIN).host;
+  if (EVIDENCE_ORIGIN === undefined || !URL.canParse(`http://${host}`)) return false;
+  return nameOf(`http://${host}`) === nameOf(EVIDENCE_ORIGIN);
 }
+
+const nameOf = (origin: string) => new URL(origin).hostname.replace(/\.$/, "");
 
 /**
  * The address at which one artifact can be read for the next minutes, by whoever has the address.

@@ -18,7 +18,8 @@ let site: HostileSite;
 
 beforeAll(async () => {
   site = await startHostileSite();
-  setEnv({ CAPTURE_ALLOW_HOSTS: site.host, CAPTURE_TIMEOUT_MS: "12000" });
+  // Half of it is for loading; the other half must do for a browser and pictures on a busy machine.
+  setEnv({ CAPTURE_ALLOW_HOSTS: site.host, CAPTURE_TIMEOUT_MS: "24000" });
 });
 afterAll(async () => {
   await closeQueue();

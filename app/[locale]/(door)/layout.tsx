@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { ArabicName } from "#components/frame/arabic-name";
 import { LanguageSwitch } from "#components/frame/language-switch";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -32,9 +33,7 @@ export default async function DoorLayout({ children, params }: Props) {
             Daleel
           </span>
           <span aria-hidden="true" className="h-8 border-s border-ink" />
-          <span lang="ar" dir="rtl" className="-mt-1 text-3xl leading-none font-bold">
-            دليل
-          </span>
+          <ArabicName className="h-8" />
         </Link>
         <div className="border-t border-ink" />
       </header>

@@ -1,3 +1,4 @@
+import { isSlug } from "#lib/core/cases/slug";
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import { db } from "#lib/data/client";
 import { findPublishedRevisionRow } from "#lib/data/published-cases";
@@ -8,7 +9,7 @@ import { AppError } from "#lib/errors";
  * @throws AppError `not_found` when there is no such revision, or when its case was retracted since.
  */
 export async function canonicalRevision(slug: string, number: number): Promise<{ json: string; sha256: string }> {
-  const row = await findPublishedRevisionRow(db(), slug, number);
+  const row = isSlug(slug) ? await findPublishedRevisionRow(db(), slug, number) : null;
   if (!row || (row.isRetracted && number !== row.newestNumber)) {
     throw new AppError("not_found", `no published revision ${number} of ${slug}`);
   }

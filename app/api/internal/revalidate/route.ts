@@ -2,11 +2,11 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { holdsInternalSignature, INTERNAL_SIGNATURE_HEADER } from "#lib/auth/internal-signature";
 import { AppError } from "#lib/errors";
-import { respond } from "#lib/http";
+import { readBody, respond } from "#lib/http";
 import { LOCALE_LIST } from "#lib/i18n/locales";
 import { refreshPublicCase } from "#lib/services/cases/refresh-public-case";
 
-const MAX_BODY_LETTERS = 1_000;
+const MAX_BODY_BYTES = 1_000;
 const message = z.object({ slug: z.string().min(1).max(120) });
 
 function readMessage(body: string): { slug: string } {
@@ -24,8 +24,7 @@ function readMessage(body: string): { slug: string } {
  */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
-    const body = await request.text();
-    if (body.length > MAX_BODY_LETTERS) throw new AppError("bad_input", "revalidation message too long");
+    const body = await readBody(request, MAX_BODY_BYTES);
     if (!holdsInternalSignature("daleel revalidate", body, request.headers.get(INTERNAL_SIGNATURE_HEADER))) {
       throw new AppError("not_allowed", "revalidation without a valid signature");
     }
