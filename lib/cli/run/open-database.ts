@@ -21,7 +21,8 @@ export type OpenDatabase = {
 
 /**
  * A migrated database: the one of DATABASE_URL, else the embedded server's.
- * @throws AppError `database_down` when DATABASE_URL does not answer, `start_failed` when the embedded server does not.
+ * @throws AppError `database_down` when DATABASE_URL does not answer, `bad_settings` when it is refused, `start_failed`
+ *   when the embedded server does not start or the tables cannot be made.
  */
 export async function openDatabase(externalUrl: string | undefined): Promise<OpenDatabase> {
   const server = externalUrl
@@ -31,7 +32,7 @@ export async function openDatabase(externalUrl: string | undefined): Promise<Ope
   try {
     if (server) await ensureDatabase(server);
     else await checkReachable(url);
-    const applied = await applyMigrations(url);
+    const applied = await migrate(url);
     return {
       url,
       applied,
@@ -65,7 +66,32 @@ async function checkReachable(url: string): Promise<void> {
   } catch (cause) {
     const { hostname, port } = new URL(url);
     const reason = (cause as Error).message || (cause as NodeJS.ErrnoException).code;
-    const message = `The PostgreSQL of DATABASE_URL (${hostname}:${port || 5432}) does not answer: ${reason}. Start it, or unset DATABASE_URL to use the embedded one.`;
+    const server = `The PostgreSQL of DATABASE_URL (${hostname}:${port || 5432})`;
+    if (isRefusal(cause)) {
+      const message = `${server} answers, but refuses: ${reason}. Correct user, password and database name.`;
+      throw new AppError("bad_settings", message, {}, { cause });
+    }
+    const message = `${server} does not answer: ${reason}. Start it, or unset DATABASE_URL to use the embedded one.`;
     throw new AppError("database_down", message, {}, { cause });
+  }
+}
+
+/** Wrong user or password (class 28), no such database (3D): waiting does not help. */
+function isRefusal(cause: unknown): boolean {
+  const code = (cause as { code?: unknown }).code;
+  return typeof code === "string" && /^(28|3D)\w{3}$/.test(code);
+}
+
+async function migrate(url: string): Promise<string[]> {
+  try {
+    return await applyMigrations(url);
+  } catch (cause) {
+    // The engine adds its own stack to the first line.
+    const reason = (cause as Error).message.split("\n")[0];
+    const advice = reason?.includes("not empty")
+      ? "It holds something else already; give Daleel an empty database of its own."
+      : "Nothing was changed by the step that failed.";
+    const message = `The tables of the database could not be brought to this version: ${reason} ${advice}`;
+    throw new AppError("start_failed", message, {}, { cause });
   }
 }
