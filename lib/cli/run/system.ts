@@ -55,27 +55,22 @@ export async function startSystem(progress: Progress, options: Options = {}): Pr
       await progress.step("build", "Building the web pages (once per version)", () => buildWeb(interruption));
     }
 
-    const worker = new SupervisedProcess(workerOptions(shared));
     const web = new SupervisedProcess(webOptions(shared));
-    await progress.step("web", "Starting the web server", async () => {
-      started.push(web);
-      await web.start();
-      await waitUntil(
-        () => answers(`http://${loopbackOf(env().HOST)}:${shared.PORT}/api/health`),
-        web,
-        "The web server",
-        interruption,
-      );
-    });
-    await progress.step("worker", "Starting the capture worker (it tests its browser first)", async () => {
-      let ready = false;
-      worker.onLine = (line) => {
-        ready ||= line.includes("worker ready");
-      };
-      started.push(worker);
-      await worker.start();
-      await waitUntil(async () => ready, worker, "The capture worker", interruption);
-    });
+    const worker = new SupervisedProcess(workerOptions(shared));
+    let isWorkerReady = false;
+    worker.onLine = (line) => {
+      isWorkerReady ||= line.includes("worker ready");
+    };
+    // Both at once: the worker's browser test takes longest, and the web server does not need it.
+    started.push(web, worker);
+    await Promise.all([web.start(), worker.start()]);
+    const health = `http://${loopbackOf(env().HOST)}:${shared.PORT}/api/health`;
+    await progress.step("web", "Starting the web server", () =>
+      waitUntil(() => answers(health), web, "The web server", interruption),
+    );
+    await progress.step("worker", "Starting the capture worker (it tests its browser first)", () =>
+      waitUntil(async () => isWorkerReady, worker, "The capture worker", interruption),
+    );
     await lock.announce(shared.APP_ORIGIN);
     return { origin: shared.APP_ORIGIN, workerPid: () => worker.pid, stop };
   } catch (error) {
