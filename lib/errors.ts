@@ -130,21 +130,29 @@ export class AppError extends Error {
   }
 }
 
-/** Prisma reports a lost server under a raw query as P2010, with the driver's word for it inside. */
-function isUnreachable(thrown: unknown): boolean {
-  const meta = (thrown as { meta?: { driverAdapterError?: { cause?: { kind?: unknown } } } } | null)?.meta;
-  return meta?.driverAdapterError?.cause?.kind === "DatabaseNotReachable";
+type DriverProblem = { kind?: unknown; originalCode?: unknown };
+
+/** Prisma has codes of its own (P2010, P2039, …) with the driver's word for what happened inside. */
+function driverProblem(thrown: unknown): DriverProblem | undefined {
+  return (thrown as { meta?: { driverAdapterError?: { cause?: DriverProblem } } } | null)?.meta?.driverAdapterError
+    ?.cause;
 }
+
+/** System errors, and PostgreSQL's disk_full. */
+const NO_ROOM: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "53100"]);
+/** No listener, Prisma's and PostgreSQL's words for it; too_many_connections passes as well. */
+const NO_DATABASE: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "P1001", "57P01", "57P02", "57P03", "53300"]);
 
 /** Turns anything thrown into an AppError; unknown things become `internal`, with the cause kept. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const code = (thrown as { code?: unknown } | null)?.code;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EROFS") {
-    return new AppError("storage_failed", message, {}, { cause: thrown });
+  const driver = driverProblem(thrown);
+  if (NO_ROOM.has(code) || NO_ROOM.has(driver?.originalCode)) {
+    return new AppError("storage_failed", `A file cannot be written: ${message}`, {}, { cause: thrown });
   }
-  if (code === "ECONNREFUSED" || code === "P1001" || code === "57P03" || code === "57P01" || isUnreachable(thrown)) {
+  if (NO_DATABASE.has(code) || NO_DATABASE.has(driver?.originalCode) || driver?.kind === "DatabaseNotReachable") {
     return new AppError("database_down", message, {}, { cause: thrown });
   }
   return new AppError("internal", message, {}, { cause: thrown });

@@ -61,8 +61,8 @@ export async function startEmbeddedPostgres(
     try {
       await run(pgCtl, args, asServer);
     } catch (cause) {
-      const tail = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-5).join("\n");
-      throw new AppError("start_failed", `PostgreSQL did not start:\n${tail}`, { program: "PostgreSQL" }, { cause });
+      const message = `PostgreSQL did not start:\n${await lastComplaint(log)}`;
+      throw new AppError("start_failed", message, { program: "PostgreSQL" }, { cause });
     }
   };
   if (!isAdopted) await start(port);
@@ -98,6 +98,13 @@ async function refuseForeignData(data: string, identity: Identity): Promise<void
   if (owner === undefined || owner === own) return;
   const message = `The database in ${data} belongs to another user of this machine (number ${owner}). Start Daleel as the user who started it first, or set DALEEL_DATA_DIR to another folder.`;
   throw new AppError("start_failed", message, { program: "PostgreSQL" });
+}
+
+/** Why the server ended, in its own words; all of its last words when it did not say. */
+async function lastComplaint(log: string): Promise<string> {
+  const last = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-5);
+  const complaints = last.filter((line) => /\b(FATAL|PANIC|ERROR|HINT|DETAIL):/.test(line));
+  return (complaints.length > 0 ? complaints : last).map((line) => line.replace(/^.*?\[\d+\] /, "")).join("\n");
 }
 
 async function isRunning(pgCtl: string, data: string, options: object): Promise<boolean> {

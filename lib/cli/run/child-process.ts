@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { LogFile } from "#lib/cli/run/log-file";
 import { childEnvironment } from "#lib/env";
 import { dataPath, projectPath } from "#lib/paths";
 
@@ -21,7 +21,7 @@ type Options = {
 export class SupervisedProcess {
   readonly #options: Options;
   #child: ChildProcess | undefined;
-  #log: WriteStream | undefined;
+  #log: LogFile | undefined;
   #stopping = false;
   #restartDelayMs = 500;
   #lastLines: string[] = [];
@@ -50,7 +50,7 @@ export class SupervisedProcess {
 
   async start(): Promise<void> {
     await mkdir(dataPath("logs"), { recursive: true });
-    this.#log = createWriteStream(dataPath("logs", `${this.#options.name}.log`), { flags: "a" });
+    this.#log = new LogFile(dataPath("logs", `${this.#options.name}.log`));
     this.#spawn();
   }
 
@@ -101,7 +101,7 @@ export class SupervisedProcess {
       clearTimeout(timer);
       killGroup(child.pid);
     }
-    await new Promise<void>((resolve) => (this.#log ? this.#log.end(resolve) : resolve()));
+    await this.#log?.close();
   }
 }
 
