@@ -58,6 +58,8 @@ export const ERROR_CODES = [
   "file_damaged",
   /** PostgreSQL does not answer. */
   "database_down",
+  /** The browser got no answer from our server; only ever made in the browser. */
+  "not_reached",
   /** The search engine does not answer. */
   "search_down",
   /** A program that Daleel starts did not start. */

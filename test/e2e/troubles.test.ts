@@ -128,6 +128,20 @@ describe("when things go otherwise", () => {
     await expect.poll(async () => JSON.stringify(await saved()), { timeout: 10_000 }).toContain("كُتبت بلا شبكة");
   });
 
+  test("a form that cannot be sent stays as it is", async () => {
+    const page = await openSomebody();
+    await page.goto(`${origin}/en/sign-in`);
+    await write(page, people.signIn.email, EDITOR.email);
+    await write(page, people.signIn.password, PASSWORD);
+    await page.setOfflineMode(true);
+    await press(page, "button", people.signIn.submit);
+    await sees(page, errors.not_reached);
+    await page.setOfflineMode(false);
+    await write(page, people.signIn.password, PASSWORD);
+    await press(page, "button", people.signIn.submit);
+    await arrive(page, "/en/desk");
+  });
+
   test("a double click publishes once and without a word of trouble", async () => {
     const { caseId } = await buildCaseInReview(editor);
     const page = await openSomebody();

@@ -1,20 +1,23 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormProblem } from "#components/people/form-problem";
 import { PasswordInput } from "#components/people/password-input";
+import { useFormAction } from "#components/people/use-form-action";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import type { Locale } from "#lib/i18n/locales";
 import { type Problem, peopleWords } from "#lib/i18n/people-words";
-import { signInAction } from "./actions";
+import { type SignInState, signInAction } from "./actions";
 
 type Props = { locale: Locale; next: string; problem?: Problem };
 
 /** E-mail and password. Posts without JavaScript too. */
 export function SignInForm({ locale, next, problem: firstProblem }: Props) {
-  const [state, act, pending] = useActionState(signInAction, undefined);
+  const [state, act, pending] = useFormAction<NonNullable<SignInState>>(signInAction, (result, typed) => ({
+    result,
+    email: typed("email"),
+  }));
   const words = peopleWords(locale).signIn;
   const problem = state && !state.result.ok ? state.result.error : firstProblem;
   return (

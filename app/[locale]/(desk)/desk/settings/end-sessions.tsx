@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition } from "react";
 import { FormProblem } from "#components/people/form-problem";
 import { Button } from "#components/ui/button";
@@ -16,8 +17,14 @@ export function EndSessions({ locale }: { locale: Locale }) {
   const words = settings.sessions;
   const end = () =>
     start(async () => {
-      const result = await signOutEverywhereAction(locale);
-      setProblem(result?.ok === false ? result.error : undefined);
+      try {
+        const result = await signOutEverywhereAction(locale);
+        setProblem(result?.ok === false ? result.error : undefined);
+      } catch (thrown) {
+        // The way to the sign-in page comes as an error too.
+        unstable_rethrow(thrown);
+        setProblem({ code: "not_reached", details: {} });
+      }
     });
   return (
     <div className="flex flex-col items-start gap-4">

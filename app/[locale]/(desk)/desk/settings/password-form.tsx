@@ -1,21 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormProblem } from "#components/people/form-problem";
 import { PasswordInput } from "#components/people/password-input";
+import { useFormAction } from "#components/people/use-form-action";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import type { Locale } from "#lib/i18n/locales";
 import { fieldProblem, peopleWords } from "#lib/i18n/people-words";
 import { PASSWORD_MIN_LENGTH } from "#lib/schemas/person";
-import { changePasswordAction } from "./actions";
+import { changePasswordAction, type FormState } from "./actions";
 
 type Props = { locale: Locale; email: string };
 
 /** Change of one's own password. */
 export function PasswordForm({ locale, email }: Props) {
-  const [state, act, pending] = useActionState(changePasswordAction, undefined);
+  const [state, act, pending] = useFormAction<NonNullable<FormState>>(changePasswordAction, (refusal) => refusal);
   const { settings, password } = peopleWords(locale);
   const words = settings.password;
   const problem = state && !state.ok ? state.error : undefined;

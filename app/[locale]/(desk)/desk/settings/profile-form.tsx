@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormProblem } from "#components/people/form-problem";
+import { useFormAction } from "#components/people/use-form-action";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
@@ -9,13 +9,13 @@ import { NativeSelect } from "#components/ui/native-select";
 import { Notice } from "#components/ui/notice";
 import { LOCALE_LIST, LOCALES, type Locale } from "#lib/i18n/locales";
 import { fieldProblem, peopleWords } from "#lib/i18n/people-words";
-import { updateProfileAction } from "./actions";
+import { type FormState, updateProfileAction } from "./actions";
 
 type Props = { locale: Locale; name: string; language: Locale };
 
 /** One's own name and the language of the desk. */
 export function ProfileForm({ locale, name, language }: Props) {
-  const [state, act, pending] = useActionState(updateProfileAction, undefined);
+  const [state, act, pending] = useFormAction<NonNullable<FormState>>(updateProfileAction, (refusal) => refusal);
   const words = peopleWords(locale).settings.profile;
   const problem = state && !state.ok ? state.error : undefined;
   return (

@@ -1,21 +1,24 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormProblem } from "#components/people/form-problem";
 import { PasswordInput } from "#components/people/password-input";
+import { useFormAction } from "#components/people/use-form-action";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import type { Locale } from "#lib/i18n/locales";
 import { fieldProblem, peopleWords } from "#lib/i18n/people-words";
 import { PASSWORD_MIN_LENGTH } from "#lib/schemas/person";
-import { acceptInvitationAction } from "./actions";
+import { acceptInvitationAction, type InvitationState } from "./actions";
 
 type Props = { locale: Locale; token: string; email: string };
 
 /** Name and password of somebody who was invited. Posts without JavaScript too. */
 export function InvitationForm({ locale, token, email }: Props) {
-  const [state, act, pending] = useActionState(acceptInvitationAction, undefined);
+  const [state, act, pending] = useFormAction<NonNullable<InvitationState>>(
+    acceptInvitationAction,
+    (result, typed) => ({ result, name: typed("name") }),
+  );
   const { invitation: words, password } = peopleWords(locale);
   const problem = state && !state.result.ok ? state.result.error : undefined;
   return (

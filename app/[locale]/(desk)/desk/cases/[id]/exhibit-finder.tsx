@@ -27,7 +27,7 @@ export function ExhibitFinder({ onAdd }: { onAdd: (target: ExhibitTarget) => Pro
   const find = useCallback(async (text: string) => {
     setFound(null);
     const result = await findCandidatesAction(text).catch(() => null);
-    if (!result) setFound({ code: "database_down" });
+    if (!result) setFound({ code: "not_reached" });
     else setFound(result.ok ? { items: result.data } : { code: result.error.code });
   }, []);
   useEffect(() => void find(""), [find]);

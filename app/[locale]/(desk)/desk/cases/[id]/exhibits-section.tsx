@@ -32,7 +32,7 @@ export function ExhibitsSection({ saveFirst, onChanged }: Props) {
   async function add(input: Parameters<typeof addExhibitAction>[0]): Promise<void> {
     await saveFirst();
     const result = await addExhibitAction(input).catch(() => null);
-    if (!result?.ok) return fail(result?.error.code ?? "database_down");
+    if (!result?.ok) return fail(result?.error.code ?? "not_reached");
     onChanged(result.data.caseFile);
     toast.show({ title: result.data.change.added ? words.added : words.already });
   }
@@ -40,7 +40,7 @@ export function ExhibitsSection({ saveFirst, onChanged }: Props) {
   async function remove(exhibitId: string): Promise<void> {
     await saveFirst();
     const result = await removeExhibitAction({ caseId, exhibitId }).catch(() => null);
-    if (!result?.ok) return fail(result?.error.code ?? "database_down");
+    if (!result?.ok) return fail(result?.error.code ?? "not_reached");
     onChanged(result.data.caseFile);
     const { undo } = result.data.change;
     toast.show({ title: words.removed, action: { label: common.actions.undo, onPress: () => void add(undo) } });

@@ -56,7 +56,7 @@ export function ReviewPanel(props: Props) {
     if (!isSaved) return false;
     if (result?.ok) toast.show({ title: done(result.data) });
     else {
-      const code = result?.error.code ?? "database_down";
+      const code = result?.error.code ?? "not_reached";
       toast.show({ title: code === "conflict" ? words.moved : errors[code], kind: "problem" });
     }
     onMoved();

@@ -40,7 +40,7 @@ export function NewCaseForm({ locale }: { locale: Locale }) {
     const result = await createCaseAction(wish).catch(() => null);
     if (result?.ok) return router.push(`/${locale}/desk/cases/${result.data.id}`);
     setBusy(false);
-    const code = result?.error.code ?? "database_down";
+    const code = result?.error.code ?? "not_reached";
     setProblems(code === "slug_taken" ? { slug: errors.slug_taken } : { form: code });
   }
 

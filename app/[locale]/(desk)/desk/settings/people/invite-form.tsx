@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormProblem } from "#components/people/form-problem";
+import { useFormAction } from "#components/people/use-form-action";
 import { Button } from "#components/ui/button";
 import { CopyButton } from "#components/ui/copy-button";
 import { Field } from "#components/ui/field";
@@ -11,13 +11,17 @@ import { Notice } from "#components/ui/notice";
 import { Time } from "#components/ui/time";
 import type { Locale } from "#lib/i18n/locales";
 import { fieldProblem, peopleWords } from "#lib/i18n/people-words";
-import { inviteAction, type NewLink } from "./actions";
+import { type InviteState, inviteAction, type NewLink } from "./actions";
 
 const ROLES = ["editor", "publisher", "admin"] as const;
 
 /** Makes a one-time link and shows it once. */
 export function InviteForm({ locale }: { locale: Locale }) {
-  const [state, act, pending] = useActionState(inviteAction, undefined);
+  const [state, act, pending] = useFormAction<NonNullable<InviteState>>(inviteAction, (result, typed) => ({
+    result,
+    email: typed("email"),
+    role: typed("role"),
+  }));
   const { manage, role: roleNames } = peopleWords(locale);
   const words = manage.invite;
   const problem = state && !state.result.ok ? state.result.error : undefined;

@@ -16,7 +16,7 @@ export function useChange(locale: Locale) {
       const result = await work().catch(() => null);
       if (result?.ok) return toast.show({ title: done });
       const title =
-        formProblem(locale, result?.error ?? { code: "database_down", details: {} }) ??
+        formProblem(locale, result?.error ?? { code: "not_reached", details: {} }) ??
         peopleWords(locale).errors.bad_input;
       toast.show({ title, kind: "problem" });
     });
