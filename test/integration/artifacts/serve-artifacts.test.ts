@@ -135,9 +135,12 @@ describe("the evidence origin", () => {
   test("the application's pages are not there", async () => {
     const ask = (path: string, host: string) => proxy(new NextRequest(`http://${host}${path}`, { headers: { host } }));
     for (const path of ["/en", "/en/desk", "/api/health", "/en/sign-in", "/evidencex"]) {
-      expect(ask(path, EVIDENCE).status).toBe(404);
+      expect((await ask(path, EVIDENCE)).status).toBe(404);
     }
-    expect(ask("/evidence/x/y", EVIDENCE).status).toBe(200);
-    expect(ask("/en/desk", "localhost:3105").status).toBe(200);
+    for (const spelling of ["evidence.localhost", "evidence.localhost.:3105", "EVIDENCE.localhost:80"]) {
+      expect((await ask("/en", spelling)).status).toBe(404);
+    }
+    expect((await ask("/evidence/x/y", EVIDENCE)).status).toBe(200);
+    expect((await ask("/en/desk", "localhost:3105")).status).toBe(200);
   });
 });
