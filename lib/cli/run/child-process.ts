@@ -40,7 +40,9 @@ export class SupervisedProcess {
 
   /** The end of what it printed, for a message about why it does not run. */
   get lastLines(): string {
-    return this.#lastLines.join("\n");
+    const words = this.#lastLines.map(wordsOfLogLine);
+    // A program that was started again says the same again.
+    return [...new Set(words)].join("\n");
   }
 
   /** How often it has ended by itself. */
@@ -102,6 +104,16 @@ export class SupervisedProcess {
       killGroup(child.pid);
     }
     await this.#log?.close();
+  }
+}
+
+/** What a line of a structured log says; its numbers and stacks are in the log file. */
+export function wordsOfLogLine(line: string): string {
+  try {
+    const { msg } = JSON.parse(line) as { msg?: unknown };
+    return typeof msg === "string" ? msg : line;
+  } catch {
+    return line;
   }
 }
 
