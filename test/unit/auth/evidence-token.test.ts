@@ -42,7 +42,7 @@ describe("evidence host", () => {
   test.each([
     ["evidence.localhost:3105", true],
     ["EVIDENCE.localhost:3105", true],
-    ["evidence.localhost", false],
+    ["evidence.localhost", true],
     ["localhost:3105", false],
     ["evidence.localhost:3105.evil.example", false],
     [null, false],

@@ -25,13 +25,14 @@ function canonicalWebUrl(url: URL): string {
   const copy = new URL(url);
   copy.hash = "";
   copy.hostname = copy.hostname.replace(/\.$/, "");
-  copy.search = url.search
+  const query = url.search
     .slice(1)
     .split("&")
     .filter((pair) => pair !== "" && !TRACKING.test(decodePart(pair.split("=", 1)[0] ?? "")))
     .join("&");
-  // An empty query still leaves its question mark in some engines.
-  return copy.href.replace(/\?$/, "");
+  // With a question mark of its own, because a query may begin with one; an empty query leaves none.
+  copy.search = query && `?${query}`;
+  return copy.href;
 }
 
 const MAX_LABEL_LENGTH = 120;
