@@ -21,6 +21,9 @@ export default {
   // Several checkouts and tests build side by side.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
+  // Titles come with the page for everybody: streamed after it, a refreshed desk page has none for a moment, and a
+  // reader without JavaScript finds it in the wrong place.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["pino", "pg", "pg-boss", "sharp", "puppeteer-core", "linkedom"],
   experimental: {
     // Published pages are kept in memory: a build shared by two databases must not serve one's pages for the other.

@@ -79,10 +79,11 @@ export async function signIn(
 /** The page as it stands must be clean for axe and must not scroll sideways, on a desktop and on a phone. */
 export async function expectSound(page: Page): Promise<void> {
   const at = new URL(page.url()).pathname;
-  // While Next puts a refreshed page in place, its title is away for a moment.
-  await page.waitForFunction(() => document.title !== "");
   for (const view of [PHONE, DESKTOP]) {
     await page.setViewport(view);
+    // What was pressed may still be putting a refreshed page in place.
+    await page.waitForNetworkIdle({ idleTime: 300, timeout: WAIT_MS });
+    await page.waitForFunction(() => document.title !== "", { timeout: WAIT_MS });
     // Half under a bar that stays on top, anything is too small to press.
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
     const isSideways = await scrollsSideways(page);
