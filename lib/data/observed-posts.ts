@@ -46,6 +46,7 @@ export async function observePosts(tx: Tx, seen: Sighting, extracted: ExtractedP
       postedAt: dateOf(post.postedAt),
       counts: post.counts,
       fieldSources: post.fieldSources,
+      details: post.details,
     })),
   });
   return ids;

@@ -40,6 +40,7 @@ export async function buildPost(person: Actor, wish: PostWish = {}): Promise<Bui
     counts: {},
     hashtags: wish.hashtags ?? [],
     fieldSources: {},
+    details: {},
   };
   const sighting = { captureId: capture.id, outcome, seenAt };
   const isContent = outcome === "content" || outcome === "partial";

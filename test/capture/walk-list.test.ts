@@ -20,7 +20,7 @@ function parse(itemHtml: string): ExtractedPost | null {
   if (!platformId) return null;
   const none = { language: null, authorName: null, authorHandle: null, postedAt: null, counts: {}, hashtags: [] };
   const canonicalUrl = `${site.origin}/post/${platformId}`;
-  return { platform: "demo_square", platformId, canonicalUrl, text: itemHtml, ...none, fieldSources: {} };
+  return { platform: "demo_square", platformId, canonicalUrl, text: itemHtml, ...none, fieldSources: {}, details: {} };
 }
 
 async function walk(

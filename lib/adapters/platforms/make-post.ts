@@ -36,6 +36,7 @@ export function makePost(
     counts: {},
     hashtags: [],
     fieldSources: {},
+    details: {},
   };
   for (const field of FIELDS) {
     const witness = known.find((candidate) => candidate[field] !== undefined);

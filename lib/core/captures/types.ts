@@ -1,3 +1,5 @@
+import type { PostDetails, Witness } from "#lib/core/posts/post-details";
+
 /** Words of captures that several rooms share. Strings, because they are stored and shown. */
 
 export const SOURCE_KINDS = ["post", "hashtag", "account", "web_page"] as const;
@@ -89,8 +91,9 @@ export type ExtractedPost = {
   counts: Record<string, number>;
   /** Without `#`, as written. */
   hashtags: string[];
-  /** Which field came from where: network_json, json_ld, meta, dom. */
-  fieldSources: Record<string, "network_json" | "json_ld" | "meta" | "dom">;
+  /** Which field came from where; fields of `details` by their own names. */
+  fieldSources: Record<string, Witness>;
+  details: PostDetails;
 };
 
 /** What a page holds, once it is classified as content. */

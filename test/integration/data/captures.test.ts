@@ -20,6 +20,7 @@ function post(platformId: string, wishes: Partial<ExtractedPost> = {}): Extracte
     counts: { likes: 3 },
     hashtags: ["دليل"],
     fieldSources: { text: "json_ld" },
+    details: { repliesTo: "https://demo.example/post/1", isTruncated: true },
     ...wishes,
   };
 }
@@ -75,7 +76,13 @@ describe("recordCapture", () => {
     expect(capture.artifacts.map(({ name }) => name).sort()).toEqual(["dom.html", "manifest.json"]);
     expect(capture.request).toMatchObject({ state: "finished", problem: null, retryAt: null });
     expect(capture.observations).toMatchObject([
-      { outcome: "content", authorHandle: "Some_Account", counts: { likes: 3 } },
+      {
+        outcome: "content",
+        authorHandle: "Some_Account",
+        counts: { likes: 3 },
+        fieldSources: { text: "json_ld" },
+        details: { repliesTo: "https://demo.example/post/1", isTruncated: true },
+      },
     ]);
     const stored = await db().post.findFirstOrThrow({
       where: { platformId: "100" },
