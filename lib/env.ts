@@ -3,6 +3,21 @@ import { AppError } from "#lib/errors";
 
 const origin = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
 
+const UNIT_MS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `1h,1d` as steps with their milliseconds, shortest first, each once. */
+function readDelays(list: string): { step: string; afterMs: number }[] {
+  const steps = new Map<number, string>();
+  for (const step of list.split(",").map((one) => one.trim())) {
+    const afterMs = Number.parseInt(step, 10) * (UNIT_MS[step.slice(-1)] ?? 0);
+    if (afterMs > 0) steps.set(afterMs, step);
+  }
+  return [...steps].sort(([a], [b]) => a - b).map(([afterMs, step]) => ({ step, afterMs }));
+}
+
+/** Settings that say something by being empty; elsewhere an empty line of a .env file means "not set". */
+const MAY_BE_EMPTY = new Set(["RECHECK_AFTER"]);
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** PostgreSQL to use. `npm start` sets it for its children when it runs the embedded server. */
@@ -47,6 +62,12 @@ const schema = z.object({
   CAPTURE_MAX_BYTES: z.coerce.number().int().min(1_000_000).default(200_000_000),
   /** Posts collected from one hashtag. */
   CAPTURE_MAX_POSTS: z.coerce.number().int().min(1).default(200),
+  /** When a source is looked at again after a person asked for it: `30m`, `1h`, `7d`. Empty: never by itself. */
+  RECHECK_AFTER: z
+    .string()
+    .regex(/^\s*(\d{1,4}[mhd]\s*(,\s*\d{1,4}[mhd]\s*)*)?$/, "must be times like 1h,1d,7d,30d")
+    .default("1h,1d,7d,30d")
+    .transform(readDelays),
   /** The origin of the demo site, when it runs. */
   DEMO_SITE_ORIGIN: origin.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
@@ -63,8 +84,9 @@ let checked: Env | undefined;
  */
 export function env(): Env {
   if (checked) return checked;
-  // An empty line of a .env file means "not set".
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(process.env).filter(([name, value]) => value !== "" || MAY_BE_EMPTY.has(name)),
+  );
   const result = schema.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

@@ -1,7 +1,7 @@
 import type { PlatformId } from "#lib/core/captures/types";
 import { type Db, db, type Tx } from "#lib/data/client";
 import type { ErrorCode } from "#lib/errors";
-import type { RequestState } from "#prisma/generated/enums";
+import type { CaptureWay, RequestCause, RequestState } from "#prisma/generated/enums";
 
 /** A request that a worker has begun, with everything the capture needs to know. */
 export type ClaimedRequest = {
@@ -17,6 +17,11 @@ export type ClaimedRequest = {
   attempts: number;
   /** Why each submission asked for it, in the editors' words. */
   reasons: string[];
+  /** A person, or the schedule that goes back to `requestedBy`. */
+  cause: RequestCause;
+  /** Which planned looks this one is (`1h`, or `1h,1d` when several were due); null unless `cause` is `schedule`. */
+  recheckStep: string | null;
+  way: CaptureWay;
 };
 
 /**
@@ -31,7 +36,12 @@ export async function claimRequest(id: string, now: Date): Promise<ClaimedReques
   if (count === 0) return undefined;
   const row = await db().captureRequest.findUniqueOrThrow({
     where: { id },
-    include: { source: true, requestedBy: true, items: { select: { submission: { select: { reason: true } } } } },
+    include: {
+      source: true,
+      requestedBy: true,
+      recheck: true,
+      items: { select: { submission: { select: { reason: true } } } },
+    },
   });
   const { kind, platformId, canonicalUrl, label } = row.source;
   // Only adapters make sources, each with its own id.
@@ -40,7 +50,9 @@ export async function claimRequest(id: string, now: Date): Promise<ClaimedReques
   const reasons = [...new Set(row.items.map((item) => item.submission.reason).filter(Boolean))];
   const requestedBy = { id: userId, name, role };
   const source = { kind, platform, platformId, canonicalUrl, label };
-  return { id, sourceId: row.sourceId, ...source, requestedBy, attempts: row.attempts, reasons };
+  const { sourceId, attempts, cause, way } = row;
+  const recheckStep = row.recheck?.step ?? null;
+  return { id, sourceId, ...source, requestedBy, attempts, reasons, cause, recheckStep, way };
 }
 
 /** Where a request stands; undefined when there is none. */
@@ -82,9 +94,10 @@ export async function finishRequest(tx: Tx, run: Attempt, now: Date): Promise<bo
 }
 
 /** Requests that some worker has begun, oldest first. */
-export async function listRunningRequests(): Promise<Attempt[]> {
+export async function listRunningRequests(): Promise<(Attempt & { cause: RequestCause })[]> {
   const where = { state: "running" } as const;
-  return db().captureRequest.findMany({ where, orderBy: { startedAt: "asc" }, select: { id: true, attempts: true } });
+  const select = { id: true, attempts: true, cause: true };
+  return db().captureRequest.findMany({ where, orderBy: { startedAt: "asc" }, select });
 }
 
 type Attempt = { id: string; attempts: number };

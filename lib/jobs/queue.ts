@@ -15,6 +15,7 @@ const holder = globalThis as typeof globalThis & { daleelQueue?: Promise<PgBoss>
  * Adds a job in the caller's transaction: it exists exactly when the transaction commits.
  * @param tx the open Prisma transaction.
  * @param options.startAfter not before this time.
+ * @param options.priority jobs of a higher number go first; 0 is usual.
  * @returns the job's id.
  * @throws ZodError when the payload is not the job's.
  */
@@ -22,7 +23,7 @@ export async function enqueue<Payload extends object>(
   job: JobDefinition<Payload>,
   payload: Payload,
   tx: PrismaTransactionLike,
-  options: { startAfter?: Date } = {},
+  options: { startAfter?: Date; priority?: number } = {},
 ): Promise<string> {
   const boss = await sender();
   const id = await boss.send(job.name, job.payload.parse(payload), { ...options, db: fromPrisma(tx) });

@@ -11,6 +11,9 @@ type Wishes = {
   url?: string;
   state?: "queued" | "running";
   attempts?: number;
+  cause?: "submission" | "schedule";
+  way?: ClaimedRequest["way"];
+  requestedBy?: ClaimedRequest["requestedBy"];
 };
 
 /** A source and a request for it, as the worker sees it once it has claimed it. */
@@ -18,11 +21,21 @@ export async function buildCaptureRequest(wishes: Wishes = {}): Promise<ClaimedR
   const { kind = "post", platform = "demo_square", state = "running", attempts = state === "running" ? 1 : 0 } = wishes;
   const { platformId = kind === "web_page" ? null : randomUUID() } = wishes;
   const { url = `https://demo.example/${kind}/${platformId ?? randomUUID()}` } = wishes;
-  const requestedBy = await buildPerson();
+  const { cause = "submission", way = "browser", requestedBy = await buildPerson() } = wishes;
   const about = { kind, platform, platformId, canonicalUrl: url, label: url };
   const source = await db().source.upsert({ where: { canonicalUrl: url }, create: about, update: {} });
   const request = await db().captureRequest.create({
-    data: { sourceId: source.id, requestedById: requestedBy.id, state, attempts },
+    data: { sourceId: source.id, requestedById: requestedBy.id, state, attempts, cause, way },
   });
-  return { id: request.id, sourceId: source.id, ...about, requestedBy, attempts, reasons: [] };
+  return {
+    id: request.id,
+    sourceId: source.id,
+    ...about,
+    requestedBy,
+    attempts,
+    reasons: [],
+    cause,
+    recheckStep: null,
+    way,
+  };
 }

@@ -33,6 +33,7 @@ export function buildProvenance(input: ProvenanceInput): string {
       id: request.id,
       attempt: request.attempts,
       requestedBy: { id: request.requestedBy.id, name: request.requestedBy.name },
+      runBy: request.cause === "schedule" ? `the schedule, ${request.recheckStep} after a capture` : "the request",
       reasons: request.reasons,
       source: { kind: request.kind, platform: request.platform, canonicalUrl: request.canonicalUrl },
     },

@@ -1,8 +1,7 @@
 import { listRunningRequests, postponeRequest } from "#lib/data/capture-runs";
 import { db } from "#lib/data/client";
 import { tryLock } from "#lib/data/locks";
-import { captureSource } from "#lib/jobs/capture-source";
-import { enqueue } from "#lib/jobs/queue";
+import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 import { requestLock } from "#lib/services/captures/run-capture";
 
 /**
@@ -19,7 +18,7 @@ export async function reclaimRequests(): Promise<string[]> {
       await db().$transaction(async (tx) => {
         const wasOurs = await postponeRequest(tx, running, { problem: null, retryAt: null, countAttempt: true });
         if (!wasOurs) return;
-        await enqueue(captureSource, { requestId: running.id }, tx);
+        await enqueueCapture(tx, running);
         reclaimed.push(running.id);
       });
     } finally {

@@ -18,11 +18,10 @@ import { db } from "#lib/data/client";
 import { type HeldLock, tryLock } from "#lib/data/locks";
 import { env } from "#lib/env";
 import { AppError, toAppError } from "#lib/errors";
-import { captureSource } from "#lib/jobs/capture-source";
-import { enqueue } from "#lib/jobs/queue";
 import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
+import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 import { startKeeping } from "#lib/services/captures/keep-artifacts";
 import { softwareVersion } from "#lib/services/captures/software-version";
 import { type FinishedAttempt, storeCapture } from "#lib/services/captures/store-capture";
@@ -143,7 +142,7 @@ type Postponement = { kind: "retry"; at: Date | null; problem: Extract<Decision,
 async function postpone(request: ClaimedRequest, { at, problem }: Postponement, countAttempt: boolean): Promise<void> {
   await db().$transaction(async (tx) => {
     if (!(await postponeRequest(tx, request, { problem, retryAt: at, countAttempt }))) return;
-    await enqueue(captureSource, { requestId: request.id }, tx, at ? { startAfter: at } : {});
+    await enqueueCapture(tx, request, at ? { startAfter: at } : {});
   });
 }
 
