@@ -68,6 +68,11 @@ const schema = z.object({
     .regex(/^\s*(\d{1,4}[mhd]\s*(,\s*\d{1,4}[mhd]\s*)*)?$/, "must be times like 1h,1d,7d,30d")
     .default("1h,1d,7d,30d")
     .transform(readDelays),
+  /** X's official interface. */
+  X_API_ORIGIN: origin.default("https://api.x.com"),
+  /** What X charges for one post and for one account that its interface returns, US dollars; only for the estimate shown before. */
+  X_API_POST_PRICE_USD: z.coerce.number().min(0).max(100).default(0.005),
+  X_API_USER_PRICE_USD: z.coerce.number().min(0).max(100).default(0.01),
   /** The origin of the demo site, when it runs. */
   DEMO_SITE_ORIGIN: origin.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),

@@ -50,6 +50,22 @@ export const ERROR_CODES = [
   "browser_failed",
   /** Somebody took the capture request back before it began. */
   "request_withdrawn",
+  /** No stored access to this platform that the chosen way needs, or it was revoked. */
+  "credential_missing",
+  /** The key file that opens stored access is missing or not the one that sealed it. */
+  "credential_key_missing",
+  /** Stored access does not open with its own key: the row was changed. */
+  "credential_damaged",
+  /** The platform's interface does not know the token (401). */
+  "api_token_refused",
+  /** The token is known, but its account has no access or no credit left (402, 403). */
+  "api_access_refused",
+  /** The platform's interface refuses the question (400). */
+  "api_query_refused",
+  /** The platform's interface failed (5xx), or its answer cannot be read. */
+  "api_failed",
+  /** The stored session is not signed in any more. */
+  "session_expired",
   /** The browser's self-test drew a wrong picture; capturing is refused. */
   "self_test_failed",
   /** The evidence disk is full or not writable. */
@@ -77,6 +93,7 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
   "site_rate_limited",
   "capture_timeout",
   "browser_failed",
+  "api_failed",
   "storage_failed",
   "database_down",
   "search_down",
@@ -96,6 +113,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   frozen: 409,
   last_admin: 409,
   invitation_void: 410,
+  credential_missing: 409,
   case_incomplete: 422,
   address_refused: 422,
   too_many_tries: 429,

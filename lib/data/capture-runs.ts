@@ -1,7 +1,8 @@
-import type { PlatformId } from "#lib/core/captures/types";
+import type { CaptureWay, PlatformId } from "#lib/core/captures/types";
 import { type Db, db, type Tx } from "#lib/data/client";
 import type { ErrorCode } from "#lib/errors";
-import type { CaptureWay, RequestCause, RequestState } from "#prisma/generated/enums";
+import { type RequestOptions, readRequestOptions } from "#lib/schemas/request-options";
+import type { RequestCause, RequestState } from "#prisma/generated/enums";
 
 /** A request that a worker has begun, with everything the capture needs to know. */
 export type ClaimedRequest = {
@@ -22,6 +23,8 @@ export type ClaimedRequest = {
   /** Which planned looks this one is (`1h`, or `1h,1d` when several were due); null unless `cause` is `schedule`. */
   recheckStep: string | null;
   way: CaptureWay;
+  /** What the way needs to know. */
+  options: RequestOptions;
 };
 
 /**
@@ -52,7 +55,8 @@ export async function claimRequest(id: string, now: Date): Promise<ClaimedReques
   const source = { kind, platform, platformId, canonicalUrl, label };
   const { sourceId, attempts, cause, way } = row;
   const recheckStep = row.recheck?.step ?? null;
-  return { id, sourceId, ...source, requestedBy, attempts, reasons, cause, recheckStep, way };
+  const options = readRequestOptions(row.options);
+  return { id, sourceId, ...source, requestedBy, attempts, reasons, cause, recheckStep, way, options };
 }
 
 /** Where a request stands; undefined when there is none. */

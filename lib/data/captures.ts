@@ -21,7 +21,10 @@ export type ArtifactRecord = {
 /** Everything one attempt found. The files are in the store already. */
 export type CaptureRecord = {
   id: string;
-  request: Pick<ClaimedRequest, "id" | "attempts" | "sourceId" | "kind" | "platform" | "platformId" | "requestedBy">;
+  request: Pick<
+    ClaimedRequest,
+    "id" | "attempts" | "sourceId" | "kind" | "platform" | "platformId" | "requestedBy" | "way"
+  >;
   outcome: Outcome;
   signals: Signal[];
   limitsHit: string[];
@@ -56,6 +59,7 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
       ...rest,
       text: isContent ? rest.text : null,
       signals,
+      way: request.way,
       sourceId,
       requestId: request.id,
       requestedById: requestedBy.id,
@@ -75,6 +79,7 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
     subjectId: record.id,
     details: {
       outcome: record.outcome,
+      way: request.way,
       requestedUrl: record.requestedUrl,
       finalUrl: record.finalUrl,
       manifestSha256: record.manifestSha256,

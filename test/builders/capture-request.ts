@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PlatformId, SourceKind } from "#lib/core/captures/types";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { db } from "#lib/data/client";
+import type { RequestOptions } from "#lib/schemas/request-options";
 import { buildPerson } from "#test/builders/person";
 
 type Wishes = {
@@ -14,6 +15,7 @@ type Wishes = {
   cause?: "submission" | "schedule";
   way?: ClaimedRequest["way"];
   requestedBy?: ClaimedRequest["requestedBy"];
+  options?: RequestOptions;
 };
 
 /** A source and a request for it, as the worker sees it once it has claimed it. */
@@ -21,11 +23,11 @@ export async function buildCaptureRequest(wishes: Wishes = {}): Promise<ClaimedR
   const { kind = "post", platform = "demo_square", state = "running", attempts = state === "running" ? 1 : 0 } = wishes;
   const { platformId = kind === "web_page" ? null : randomUUID() } = wishes;
   const { url = `https://demo.example/${kind}/${platformId ?? randomUUID()}` } = wishes;
-  const { cause = "submission", way = "browser", requestedBy = await buildPerson() } = wishes;
+  const { cause = "submission", way = "browser", options = {}, requestedBy = await buildPerson() } = wishes;
   const about = { kind, platform, platformId, canonicalUrl: url, label: url };
   const source = await db().source.upsert({ where: { canonicalUrl: url }, create: about, update: {} });
   const request = await db().captureRequest.create({
-    data: { sourceId: source.id, requestedById: requestedBy.id, state, attempts, cause, way },
+    data: { sourceId: source.id, requestedById: requestedBy.id, state, attempts, cause, way, options },
   });
   return {
     id: request.id,
@@ -37,5 +39,6 @@ export async function buildCaptureRequest(wishes: Wishes = {}): Promise<ClaimedR
     cause,
     recheckStep: null,
     way,
+    options,
   };
 }

@@ -58,6 +58,7 @@ export async function buildCapture(wishes: Wishes = {}) {
   const startedAt = new Date(finishedAt.getTime() - 4_000);
   const manifest = buildManifest({
     ...about,
+    way: "browser",
     captureId: id,
     requestId: request.id,
     source: { kind, platform, platformId: request.platformId, canonicalUrl: request.canonicalUrl },

@@ -9,6 +9,10 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const PLATFORM_IDS = ["x", "demo_square", "web"] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 
+/** How a source is looked at: by a browser nobody has signed in, by one with the newsroom's cookies, or by the official interface. */
+export const CAPTURE_WAYS = ["browser", "session", "api"] as const;
+export type CaptureWay = (typeof CAPTURE_WAYS)[number];
+
 /** A line of a submission, understood: the one canonical address of what was meant. */
 export type RecognisedSource = {
   kind: SourceKind;

@@ -12,6 +12,8 @@ export type ManifestInput = {
   captureId: string;
   requestId: string;
   source: { kind: string; platform: string; platformId: string | null; canonicalUrl: string };
+  /** How the source was looked at: `browser`, `session`, `api`. */
+  way: string;
   requestedUrl: string;
   finalUrl: string;
   httpStatus: number | null;

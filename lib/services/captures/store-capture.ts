@@ -43,6 +43,7 @@ export async function storeCapture(
     captureId,
     requestId: request.id,
     source: { kind, platform, platformId, canonicalUrl },
+    way: request.way,
     requestedUrl: canonicalUrl,
     ...found,
     startedAt: startedAt.toISOString(),

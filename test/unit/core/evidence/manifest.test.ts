@@ -15,6 +15,7 @@ function input(wishes: Partial<ManifestInput> = {}): ManifestInput {
       platformId: "1234567890123456789",
       canonicalUrl: "https://x.com/i/status/1",
     },
+    way: "browser",
     requestedUrl: "https://x.com/i/status/1",
     finalUrl: "https://x.com/i/status/1",
     httpStatus: 200,
