@@ -24,6 +24,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" }).optional(),
   /** Where the embedded database, the evidence files and the generated secrets live. */
   DALEEL_DATA_DIR: z.string().min(1).default(".daleel"),
+  /** Where the private halves of the signing keys live; `keys` in the data folder when empty. */
+  DALEEL_KEYS_DIR: z.string().min(1).optional(),
   /** Address readers and editors use, without a trailing slash. */
   APP_ORIGIN: origin.optional(),
   /** Another host name for the same server, beginning with `evidence` (proxy.ts knows it by that); captured files are shown only there. */

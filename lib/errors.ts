@@ -72,6 +72,8 @@ export const ERROR_CODES = [
   "storage_failed",
   /** A stored file does not have the hash it is named by, or is missing. */
   "file_damaged",
+  /** The private half of a signing key is not on this host. */
+  "key_missing",
   /** PostgreSQL does not answer. */
   "database_down",
   /** The browser got no answer from our server; only ever made in the browser. */
@@ -95,6 +97,7 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
   "browser_failed",
   "api_failed",
   "storage_failed",
+  "key_missing",
   "database_down",
   "search_down",
 ]);
@@ -118,6 +121,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   address_refused: 422,
   too_many_tries: 429,
   storage_failed: 507,
+  key_missing: 503,
   database_down: 503,
   search_down: 503,
 };

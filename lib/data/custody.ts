@@ -10,6 +10,8 @@ const CUSTODY_LOCK = 4_210_001;
 export type CustodyAction =
   | "capture.recorded"
   | "capture.files_checked"
+  | "key.created"
+  | "key.retired"
   | "case.submitted_for_review"
   | "case.sent_back"
   | "case.published"

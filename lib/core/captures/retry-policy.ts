@@ -28,8 +28,8 @@ export function decideAfterError(
   attempts: number,
   now: Date,
 ): Decision {
-  // A full disk is nobody's verdict on the page: wait as long as it takes, and keep the request.
-  if (error.code === "storage_failed")
+  // A full disk or a missing key is nobody's verdict on the page: wait as long as it takes, and keep the request.
+  if (error.code === "storage_failed" || error.code === "key_missing")
     return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: error.code };
   if (!error.retryable) return { kind: "fail", problem: error.code };
   if (attempts < MAX_ATTEMPTS) return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: error.code };

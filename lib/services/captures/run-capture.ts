@@ -17,7 +17,7 @@ import {
 import { db } from "#lib/data/client";
 import { type HeldLock, tryLock } from "#lib/data/locks";
 import { env } from "#lib/env";
-import { AppError, toAppError } from "#lib/errors";
+import { AppError, type ErrorCode, toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
@@ -29,6 +29,9 @@ import { currentLimits, type TakenCapture, takeCapture } from "#lib/services/cap
 
 /** A request whose worker died so often is not begun again: something about it kills workers. */
 const MAX_BEGINNINGS = 12;
+
+/** Troubles of this host that pass when somebody mends them; they do not count as attempts. */
+const OURS: ReadonlySet<ErrorCode> = new Set(["storage_failed", "key_missing"]);
 
 const LOCK_TRIES = 25;
 const LOCK_WAIT_MS = 200;
@@ -109,7 +112,7 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
 async function afterError(request: ClaimedRequest, error: AppError): Promise<void> {
   const decision = decideAfterError(error, request.attempts, new Date());
   if (decision.kind === "fail") return failRequest(db(), request, decision.problem, new Date());
-  if (decision.kind === "retry") return postpone(request, decision, decision.problem !== "storage_failed");
+  if (decision.kind === "retry") return postpone(request, decision, !OURS.has(decision.problem));
   await recordFailure(request, error);
 }
 
@@ -131,7 +134,7 @@ async function recordFailure(request: ClaimedRequest, error: AppError): Promise<
     await storeCapture(request, found, startKeeping(), provenance);
   } catch (thrown) {
     const failure = toAppError(thrown);
-    if (failure.code !== "storage_failed") throw thrown;
+    if (!OURS.has(failure.code)) throw thrown;
     await postpone(request, { kind: "retry", at: new Date(Date.now() + 60_000), problem: failure.code }, false);
   }
 }

@@ -42,6 +42,8 @@ export const errors: Record<ErrorCode, string> = {
   storage_failed:
     "The evidence disk is full or cannot be written. Nothing was lost; captures go on when there is room.",
   file_damaged: "A stored file is missing or not what it was when it was captured. Tell whoever runs the server.",
+  key_missing:
+    "The newsroom's signing key is not on this server, so nothing can be signed and captures wait. Whoever runs it brings the key file back, or an admin starts a new key in Settings, Proof.",
   not_reached: "The server could not be reached. Try again in a moment.",
   database_down: "The database does not answer. Nothing was lost; try again in a moment.",
   search_down: "Search does not answer just now. Everything else works; new things become searchable when it is back.",

@@ -34,7 +34,8 @@ describe("after an error", () => {
       fc.property(fc.constantFrom(...ERROR_CODES), fc.integer({ min: 1, max: 50 }), (code, attempts) => {
         const decision = decideAfterError(error(code), attempts, now);
         if (decision.kind === "retry") expect(decision.at.getTime()).toBeGreaterThan(now.getTime());
-        if (attempts >= MAX_ATTEMPTS && code !== "storage_failed") expect(decision.kind).not.toBe("retry");
+        if (attempts >= MAX_ATTEMPTS && code !== "storage_failed" && code !== "key_missing")
+          expect(decision.kind).not.toBe("retry");
       }),
     );
   });
