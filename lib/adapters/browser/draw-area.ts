@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
-import { type Deadline, sleep } from "#lib/adapters/browser/deadline";
+import type { Deadline } from "#lib/adapters/browser/deadline";
 import { VIEW } from "#lib/adapters/browser/page-opening";
 
 /** A PNG and its size in pixels. */
@@ -12,8 +12,11 @@ export type Area = { x: number; y: number; width: number; height: number };
 /** Where the view stands and how much of the page it shows. */
 type Place = { x: number; y: number; width: number; height: number };
 
-/** For the view to be drawn after it moved. */
-const SETTLE_MS = 60;
+/** Two frames are enough for the view to be drawn after it moved; a page that draws none is not waited for longer. */
+const SETTLE_CAP_MS = 60;
+
+/** The view as it stands. Its PNG is packed loosely, because the picture it goes into is packed again. */
+export const VIEW_SHOT = { captureBeyondViewport: false, optimizeForSpeed: true } as const;
 
 /**
  * Draws a part of a page, however large, from pictures of the view while scrolling.
@@ -40,9 +43,8 @@ export async function drawArea(
     let drawnHeight = VIEW.height;
     for (let x = area.x; x < area.x + area.width - 0.5; ) {
       await beforeTile(tile++);
-      const place = await deadline.within(page.evaluate(moveView, x, y), "scrolling the page", 10_000);
-      await sleep(SETTLE_MS);
-      const shot = await deadline.within(page.screenshot({ captureBeyondViewport: false }), "taking a picture");
+      const place = await deadline.within(page.evaluate(moveView, x, y, SETTLE_CAP_MS), "scrolling the page", 10_000);
+      const shot = await deadline.within(page.screenshot(VIEW_SHOT), "taking a picture");
       await copyInto(pixels, width, height, shot, {
         left: Math.round((place.x - area.x) * scale),
         top: Math.round((place.y - area.y) * scale),
@@ -80,7 +82,9 @@ async function copyInto(
 
 // What follows runs in the page.
 
-function moveView(x: number, y: number): Place {
+async function moveView(x: number, y: number, capMs: number): Promise<Place> {
   scrollTo({ left: x, top: y, behavior: "instant" });
+  const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, capMs))]);
   return { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight };
 }

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
 import type { Deadline } from "#lib/adapters/browser/deadline";
-import { type Area, drawArea, type Picture } from "#lib/adapters/browser/draw-area";
+import { type Area, drawArea, type Picture, VIEW_SHOT } from "#lib/adapters/browser/draw-area";
 import { hideFixed, showFixed } from "#lib/adapters/browser/fixed-elements";
 import { VIEW } from "#lib/adapters/browser/page-opening";
 import type { LimitCode } from "#lib/core/captures/limits";
@@ -60,7 +60,7 @@ export async function sharpenView(page: Page): Promise<void> {
  * @param rectangle in client coordinates.
  */
 export async function takeViewPicture(page: Page, rectangle: Area, deadline: Deadline): Promise<Picture> {
-  const shot = await deadline.within(page.screenshot({ captureBeyondViewport: false }), "taking a picture");
+  const shot = await deadline.within(page.screenshot(VIEW_SHOT), "taking a picture");
   const [left, top] = [rectangle.x, rectangle.y].map((value) => Math.max(0, Math.round(value * CROP_SCALE)));
   const width = Math.min(Math.round(rectangle.width * CROP_SCALE), VIEW.width * CROP_SCALE - (left ?? 0));
   const height = Math.min(Math.round(rectangle.height * CROP_SCALE), VIEW.height * CROP_SCALE - (top ?? 0));

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { type Deadline, sleep } from "#lib/adapters/browser/deadline";
 import type { NetworkLog } from "#lib/adapters/browser/network-log";
 
-const POLL_MS = 100;
+const POLL_MS = 25;
 /** Analytics and long polls never end; so few loads count as quiet. */
 const QUIET_LOADS = 2;
 

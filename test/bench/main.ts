@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { setEnv } from "#lib/env";
+import { type BenchOptions, type Figure, printFigures, writeFigures } from "#test/bench/figures";
+
+/** A bench of `npm run bench -- <name>`; loaded only when it is asked for. */
+type Bench = { summary: string; run(options: BenchOptions): Promise<Figure[]> };
+
+const BENCHES: Record<string, Bench> = {
+  capture: {
+    summary: "the capture pipeline against bare puppeteer, captures per minute, memory, 200 captures in a row",
+    run: async (options) => (await import("#test/bench/capture/capture-bench")).captureBench(options),
+  },
+};
+
+const usage = () =>
+  `Usage: npm run bench -- <name> [--data FILE] [--json OUT] [--runs N]\n\n${Object.entries(BENCHES)
+    .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+    .join("\n")}\n`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: "string" }, json: { type: "string" }, runs: { type: "string" } },
+});
+const name = positionals[0] ?? "";
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench) {
+  // Read once, by the logger, when the first bench file is loaded.
+  setEnv({ LOG_LEVEL: "warn" });
+  const runs = values.runs === undefined ? undefined : Number(values.runs);
+  const figures = await bench.run({ data: values.data, runs });
+  printFigures(figures);
+  if (values.json) await writeFigures(values.json, name, figures);
+} else {
+  process.stdout.write(usage());
+  process.exitCode = name === "" ? 0 : 2;
+}
