@@ -28,6 +28,19 @@ export async function findPendingRequests(db: Db, sourceIds: readonly string[]):
 }
 
 /**
+ * A planned look that nobody has begun becomes a person's request. One that waits because a site asked for fewer visits
+ * keeps waiting.
+ * @returns false when it is none of these.
+ */
+export async function promoteScheduledRequest(tx: Tx, id: string, requestedById: string): Promise<boolean> {
+  const { count } = await tx.captureRequest.updateMany({
+    where: { id, cause: "schedule", state: "queued", retryAt: null },
+    data: { cause: "submission", requestedById },
+  });
+  return count === 1;
+}
+
+/**
  * Takes back a request that no worker has begun.
  * @returns false when it has begun, ended or does not exist.
  */

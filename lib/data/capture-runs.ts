@@ -54,7 +54,7 @@ export async function claimRequest(id: string, now: Date): Promise<ClaimedReques
   const requestedBy = { id: userId, name, role };
   const source = { kind, platform, platformId, canonicalUrl, label };
   const { sourceId, attempts, cause, way } = row;
-  const recheckStep = row.recheck?.step ?? null;
+  const recheckStep = cause === "schedule" ? (row.recheck?.step ?? null) : null;
   const options = readRequestOptions(row.options);
   return { id, sourceId, ...source, requestedBy, attempts, reasons, cause, recheckStep, way, options };
 }

@@ -1,9 +1,13 @@
+import { planRechecks } from "#lib/core/captures/plan-rechecks";
 import { type ExtractedPost, holdsContent, type Outcome, type Signal } from "#lib/core/captures/types";
 import { type ClaimedRequest, finishRequest } from "#lib/data/capture-runs";
 import type { Tx } from "#lib/data/client";
 import { appendCustodyEvent } from "#lib/data/custody";
 import { observePosts, observeUnavailablePost } from "#lib/data/observed-posts";
+import { replaceRechecks } from "#lib/data/rechecks";
 import { announceChange } from "#lib/data/search-outbox";
+import { lockSource } from "#lib/data/sources";
+import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import type { ArtifactRole } from "#prisma/generated/enums";
 
@@ -23,7 +27,16 @@ export type CaptureRecord = {
   id: string;
   request: Pick<
     ClaimedRequest,
-    "id" | "attempts" | "sourceId" | "kind" | "platform" | "platformId" | "requestedBy" | "way"
+    | "id"
+    | "attempts"
+    | "sourceId"
+    | "kind"
+    | "platform"
+    | "platformId"
+    | "requestedBy"
+    | "cause"
+    | "recheckStep"
+    | "way"
   >;
   outcome: Outcome;
   signals: Signal[];
@@ -44,11 +57,13 @@ export type CaptureRecord = {
 
 /**
  * Writes one capture, whole, in the caller's transaction: the capture with its artifacts, what it saw of posts,
- * the search outbox, the finished request and the custody event.
+ * the search outbox, the finished request, the looks planned after it and the custody event.
  * @throws AppError `conflict` when the attempt is not the request's newest: somebody else did or does it.
  */
 export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void> {
   const { request, artifacts, posts, signals, ...rest } = record;
+  // Captures of one source are recorded one after the other, and never while its looks are being planned.
+  await lockSource(tx, request.sourceId);
   if (!(await finishRequest(tx, request, record.finishedAt))) {
     throw new AppError("conflict", `Request ${request.id} is not in attempt ${request.attempts} any more`);
   }
@@ -72,8 +87,17 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
   if (postIds.length > 0) await announceChange(tx, "post", postIds);
   if (isContent && request.kind === "web_page") await announceChange(tx, "capture", [record.id]);
 
+  if (request.cause === "submission" && request.way !== "api") {
+    // Searches of an interface cost money: no schedule repeats them.
+    const looks = planRechecks(env().RECHECK_AFTER, record.finishedAt);
+    await replaceRechecks(tx, { id: sourceId, requestedById: requestedBy.id }, looks);
+  }
+
+  const isScheduled = request.cause === "schedule";
+  const schedule = { cause: "schedule", step: request.recheckStep, requestedBy: nameOf(requestedBy) };
   await appendCustodyEvent(tx, {
-    actor: requestedBy,
+    // What the schedule does, Daleel does; on whose wish stands beside it.
+    actor: isScheduled ? null : requestedBy,
     action: "capture.recorded",
     subjectType: "capture",
     subjectId: record.id,
@@ -84,6 +108,9 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
       finalUrl: record.finalUrl,
       manifestSha256: record.manifestSha256,
       artifacts: artifacts.length,
+      ...(isScheduled ? schedule : {}),
     },
   });
 }
+
+const nameOf = ({ id, name }: { id: string; name: string }) => ({ id, name });

@@ -12,6 +12,8 @@ export type CustodyAction =
   | "capture.files_checked"
   | "key.created"
   | "key.retired"
+  | "source.looks_stopped"
+  | "source.looks_resumed"
   | "case.submitted_for_review"
   | "case.sent_back"
   | "case.published"

@@ -7,6 +7,7 @@ import { closeQueue, openQueue } from "#lib/jobs/queue";
 import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import { reclaimRequests } from "#lib/services/captures/reclaim-requests";
+import { runDueRechecks } from "#lib/services/captures/run-due-rechecks";
 import { sweepUnfinishedFiles } from "#lib/services/captures/sweep-unfinished-files";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { repeat } from "#lib/worker/repeat";
@@ -15,6 +16,7 @@ import { waitForDatabase } from "#lib/worker/wait-for-database";
 const POLL_SECONDS = 0.5;
 const RECLAIM_EVERY_MS = 5_000;
 const INDEX_EVERY_MS = 700;
+const RECHECK_EVERY_MS = 10_000;
 const SWEEP_EVERY_MS = 3_600_000;
 /** A capture that needs longer than this at shutdown is put back and done again. */
 const FINISH_MS = 5_000;
@@ -44,6 +46,10 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
     }),
     repeat("bringing changes to the search index", INDEX_EVERY_MS, stop, async () => {
       while (!stop.aborted && (await drainOutbox()) > 0);
+    }),
+    repeat("asking for planned looks", RECHECK_EVERY_MS, stop, async () => {
+      const ids = await runDueRechecks();
+      if (ids.length > 0) logger.info({ ids }, "planned looks are due");
     }),
     repeat("sweeping unfinished files", SWEEP_EVERY_MS, stop, sweepUnfinishedFiles),
   ];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { EndedBy, ExtractedPost, Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
 import { buildManifest } from "#lib/core/evidence/manifest";
+import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { recordCapture } from "#lib/data/captures";
 import { db } from "#lib/data/client";
 import { startKeeping } from "#lib/services/captures/keep-artifacts";
@@ -19,6 +20,10 @@ type Wishes = {
   /** What the page itself holds, for tests of how it is served. */
   html?: string;
   finishedAt?: Date;
+  platformId?: string;
+  cause?: "submission" | "schedule";
+  way?: ClaimedRequest["way"];
+  requestedBy?: ClaimedRequest["requestedBy"];
   /** Pixels of the screenshot. */
   size?: { width: number; height: number };
 };
@@ -28,7 +33,8 @@ export async function buildCapture(wishes: Wishes = {}) {
   const { kind = "post", platform = "demo_square", outcome = "content", posts = [], title = null } = wishes;
   const { text = "دليل Daleel", html = "<!doctype html><p>captured</p>", finishedAt = new Date() } = wishes;
   const { width, height } = wishes.size ?? { width: 640, height: 900 };
-  const request = await buildCaptureRequest({ kind, platform, url: wishes.url });
+  const { platformId, cause, way, requestedBy, url } = wishes;
+  const request = await buildCaptureRequest({ kind, platform, platformId, url, cause, way, requestedBy });
   const keeper = startKeeping();
   const background = { r: 250, g: 246, b: 238 };
   const picture = await sharp({ create: { width, height, channels: 3, background } })

@@ -1,17 +1,17 @@
-import { createCaptureRequests, findPendingRequests } from "#lib/data/capture-requests";
+import { createCaptureRequests, findPendingRequests, promoteScheduledRequest } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
 import { lockSource } from "#lib/data/sources";
 import { followRequest } from "#lib/data/submissions";
 import { AppError } from "#lib/errors";
-import { captureSource } from "#lib/jobs/capture-source";
-import { enqueue, prepareQueue } from "#lib/jobs/queue";
+import { prepareQueue } from "#lib/jobs/queue";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
+import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 
 /**
  * Captures a source again. While a request for it is waiting or running, that one is returned and nothing is added:
- * pressing twice makes one capture.
+ * pressing twice makes one capture. A planned look that is waiting becomes this person's request and goes first.
  *
  * @param input.itemId a line of a submission that should show the progress.
  * @throws AppError `not_found` when there is no such source, or the line is not of it; `not_allowed`.
@@ -29,7 +29,9 @@ export async function requestCapture(
     const pending = (await findPendingRequests(tx, [sourceId])).get(sourceId);
     const requestId = pending ?? (await createCaptureRequests(tx, [sourceId], actor.id)).get(sourceId);
     if (!requestId) throw new AppError("internal", "The database returned no capture request");
-    if (!pending) await enqueue(captureSource, { requestId }, tx);
+    const isPromoted = pending !== undefined && (await promoteScheduledRequest(tx, pending, actor.id));
+    // The job of the planned look finds the request done and does nothing.
+    if (!pending || isPromoted) await enqueueCapture(tx, { id: requestId, cause: "submission" });
     if (itemId && !(await followRequest(tx, itemId, { id: requestId, sourceId }))) throw unknown(sourceId);
     return { requestId, isNew: !pending };
   });
