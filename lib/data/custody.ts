@@ -22,6 +22,8 @@ export type CustodyAction =
   | "case.retracted"
   | "exhibit.added"
   | "exhibit.removed"
+  | "credential.added"
+  | "credential.revoked"
   | "user.invited"
   | "user.invitation_revoked"
   | "user.joined"

@@ -9,6 +9,7 @@ const ALLOWED = {
   "cases.review": ["publisher", "admin"],
   "cases.publish": ["publisher", "admin"],
   "people.manage": ["admin"],
+  "platforms.manage": ["admin"],
 } as const satisfies Record<string, readonly Actor["role"][]>;
 
 export type Permission = keyof typeof ALLOWED;
