@@ -18,6 +18,13 @@ function readDelays(list: string): { step: string; afterMs: number }[] {
 /** Settings that say something by being empty; elsewhere an empty line of a .env file means "not set". */
 const MAY_BE_EMPTY = new Set(["RECHECK_AFTER"]);
 
+/** An authority's address in the one form it is kept under; undefined when it is none. */
+function readAuthority(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url || !["http:", "https:"].includes(url.protocol) || url.username || url.password) return undefined;
+  return url.pathname === "/" && !url.search ? url.origin : url.href;
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** PostgreSQL to use. `npm start` sets it for its children when it runs the embedded server. */
@@ -77,6 +84,28 @@ const schema = z.object({
   X_API_USER_PRICE_USD: z.coerce.number().min(0).max(100).default(0.01),
   /** The origin of the demo site, when it runs. */
   DEMO_SITE_ORIGIN: origin.optional(),
+  /** RFC 3161 authorities that stamp manifests and custody heads; without any, nothing is stamped. */
+  TIMESTAMP_AUTHORITIES: z
+    .string()
+    .default("")
+    .transform((list, context) => {
+      const given = list.split(",").map((address) => address.trim());
+      const read = given.filter(Boolean).map((address) => ({ address, url: readAuthority(address) }));
+      for (const { address, url } of read) {
+        if (!url) context.addIssue(`“${address}” is not an http(s) address, or it carries a name and password`);
+      }
+      return [...new Set(read.flatMap(({ url }) => url ?? []))];
+    }),
+  /** PEM files with the authorities' root certificates, separated by commas. */
+  TIMESTAMP_ROOTS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((path) => path.trim())
+        .filter(Boolean),
+    ),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

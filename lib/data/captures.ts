@@ -7,6 +7,7 @@ import { observePosts, observeUnavailablePost } from "#lib/data/observed-posts";
 import { replaceRechecks } from "#lib/data/rechecks";
 import { announceChange } from "#lib/data/search-outbox";
 import { lockSource } from "#lib/data/sources";
+import { requestTimestamps } from "#lib/data/timestamp-requests";
 import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import type { ArtifactRole } from "#prisma/generated/enums";
@@ -20,6 +21,15 @@ export type ArtifactRecord = {
   mediaType: string;
   width?: number;
   height?: number;
+};
+
+/** The manifest, who signed it, and who is asked to stamp it. Its files are among the artifacts. */
+export type CaptureSeal = {
+  manifestSha256: string;
+  signatureSha256: string;
+  keyFingerprint: string;
+  /** Addresses of timestamp authorities; each gets a pending request. */
+  authorities: string[];
 };
 
 /** Everything one attempt found. The files are in the store already. */
@@ -50,18 +60,20 @@ export type CaptureRecord = {
   endedBy: string | null;
   startedAt: Date;
   finishedAt: Date;
-  manifestSha256: string;
+  seal: CaptureSeal;
   artifacts: ArtifactRecord[];
   posts: ExtractedPost[];
 };
 
 /**
  * Writes one capture, whole, in the caller's transaction: the capture with its artifacts, what it saw of posts,
- * the search outbox, the finished request, the looks planned after it and the custody event.
+ * the search outbox, requests to timestamp authorities, the finished request, the looks planned after it and the
+ * custody event.
  * @throws AppError `conflict` when the attempt is not the request's newest: somebody else did or does it.
  */
 export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void> {
-  const { request, artifacts, posts, signals, ...rest } = record;
+  const { request, artifacts, posts, signals, seal, ...rest } = record;
+  const { authorities, ...sealed } = seal;
   // Captures of one source are recorded one after the other, and never while its looks are being planned.
   await lockSource(tx, request.sourceId);
   if (!(await finishRequest(tx, request, record.finishedAt))) {
@@ -72,6 +84,7 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
   await tx.capture.create({
     data: {
       ...rest,
+      manifestSha256: seal.manifestSha256,
       text: isContent ? rest.text : null,
       signals,
       way: request.way,
@@ -86,6 +99,8 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
   const postIds = isContent ? await observePosts(tx, seen, posts) : await observeUnavailablePost(tx, seen, request);
   if (postIds.length > 0) await announceChange(tx, "post", postIds);
   if (isContent && request.kind === "web_page") await announceChange(tx, "capture", [record.id]);
+
+  await requestTimestamps(tx, { type: "capture", id: record.id, sha256: seal.manifestSha256 }, authorities);
 
   if (request.cause === "submission" && request.way !== "api") {
     // Searches of an interface cost money: no schedule repeats them.
@@ -106,7 +121,7 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
       way: request.way,
       requestedUrl: record.requestedUrl,
       finalUrl: record.finalUrl,
-      manifestSha256: record.manifestSha256,
+      ...sealed,
       artifacts: artifacts.length,
       ...(isScheduled ? schedule : {}),
     },

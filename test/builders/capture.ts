@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { EndedBy, ExtractedPost, Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
-import { buildManifest } from "#lib/core/evidence/manifest";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { recordCapture } from "#lib/data/captures";
 import { db } from "#lib/data/client";
 import { startKeeping } from "#lib/services/captures/keep-artifacts";
+import { sealCapture } from "#lib/services/captures/seal-capture";
+import { openKey } from "#lib/services/keys/open-key";
 import { buildCaptureRequest } from "#test/builders/capture-request";
 
 type Wishes = {
@@ -62,21 +63,14 @@ export async function buildCapture(wishes: Wishes = {}) {
   };
   const id = randomUUID();
   const startedAt = new Date(finishedAt.getTime() - 4_000);
-  const manifest = buildManifest({
+  const seal = await sealCapture(keeper, await openKey("manifest"), {
     ...about,
-    way: "browser",
     captureId: id,
     requestId: request.id,
     source: { kind, platform, platformId: request.platformId, canonicalUrl: request.canonicalUrl },
+    way: request.way,
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt.toISOString(),
-    artifacts: [...keeper.kept],
-  });
-  const { sha256: manifestSha256 } = await keeper.keep({
-    role: "manifest",
-    name: "manifest.json",
-    mediaType: "application/json",
-    content: manifest,
   });
   await db().$transaction((tx) =>
     recordCapture(tx, {
@@ -88,10 +82,17 @@ export async function buildCapture(wishes: Wishes = {}) {
       language: null,
       startedAt,
       finishedAt,
-      manifestSha256,
+      seal,
       artifacts: keeper.kept,
       posts,
     }),
   );
-  return { id, request, sourceId: request.sourceId, url: request.canonicalUrl, manifestSha256, artifacts: keeper.kept };
+  return {
+    id,
+    request,
+    sourceId: request.sourceId,
+    url: request.canonicalUrl,
+    manifestSha256: seal.manifestSha256,
+    artifacts: keeper.kept,
+  };
 }

@@ -9,7 +9,7 @@ export type ManifestMatch = "listed" | "differs" | "not_listed" | "not_recorded"
 
 /**
  * Compares what the tables say with what the manifest says, file by file.
- * @param recorded without the manifest itself, which cannot list itself.
+ * @param recorded without what is made over the manifest (see `isBesideManifest`): it cannot list itself.
  * @returns by file name; every name of both sides is in it.
  */
 export function compareWithManifest(

@@ -2,7 +2,12 @@ import { canonicalJson } from "#lib/core/evidence/canonical-json";
 
 /** The name and version of the manifest's form; a reader that does not know the version must not guess. */
 export const MANIFEST_FORMAT = "daleel-capture-manifest";
-export const MANIFEST_VERSION = 1;
+/** 1 had no `signedBy`; its captures are not signed. */
+export const MANIFEST_VERSION = 2;
+
+/** What the manifest's own file and the signature beside it are called in their capture. */
+export const MANIFEST_NAME = "manifest.json";
+export const SIGNATURE_NAME = "manifest.sig";
 
 /** One file of a capture as the manifest names it. */
 export type ManifestArtifact = { name: string; role: string; sha256: string; bytes: number; mediaType: string };
@@ -24,7 +29,9 @@ export type ManifestInput = {
   /** RFC 3339, UTC, milliseconds. */
   startedAt: string;
   finishedAt: string;
-  /** Every artifact but the manifest itself. */
+  /** Whose signature belongs beside this manifest; `fingerprint` is SHA-256 (hex) of the public key's DER. */
+  signedBy: { algorithm: string; fingerprint: string };
+  /** Every artifact but the manifest itself and what is made over it (signature, timestamp tokens). */
   artifacts: ManifestArtifact[];
 };
 
@@ -39,4 +46,14 @@ export function buildManifest(input: ManifestInput): string {
   const names = new Set(artifacts.map((artifact) => artifact.name));
   if (names.size !== artifacts.length) throw new TypeError("Two artifacts of one capture have the same name");
   return canonicalJson({ format: MANIFEST_FORMAT, version: MANIFEST_VERSION, ...input, artifacts });
+}
+
+/**
+ * Whether a file of a capture is made over the manifest, so that the manifest cannot list it: the manifest itself,
+ * its signature and timestamp tokens. Each of these is checked by what it says, not by a list.
+ */
+export function isBesideManifest(file: { name: string; role: string }): boolean {
+  if (file.role === "manifest") return file.name === MANIFEST_NAME;
+  if (file.role === "signature") return file.name === SIGNATURE_NAME;
+  return file.role === "timestamp" && file.name.endsWith(".tsr");
 }

@@ -1,6 +1,7 @@
 import { readFileBytes } from "#lib/adapters/files/file-store";
 import { hashStoredFile } from "#lib/adapters/files/hash-stored-file";
 import { compareWithManifest, type ManifestMatch } from "#lib/core/evidence/compare-manifest";
+import { isBesideManifest, SIGNATURE_NAME } from "#lib/core/evidence/manifest";
 import { findCaptureFiles } from "#lib/data/artifacts";
 import { db } from "#lib/data/client";
 import { AppError } from "#lib/errors";
@@ -31,7 +32,9 @@ export async function checkFiles(captureId: string): Promise<FileCheck> {
   const manifest = await readManifest(capture.manifestSha256);
   const isRight = typeof manifest !== "string" && manifest.captureId === capture.id;
   const recorded = capture.artifacts.map((artifact) => ({ ...artifact, bytes: Number(artifact.bytes) }));
-  const others = recorded.filter((file) => file.sha256 !== capture.manifestSha256 || file.role !== "manifest");
+  const isBeside = (file: (typeof recorded)[number]) =>
+    isBesideManifest(file) && (file.role !== "manifest" || file.sha256 === capture.manifestSha256);
+  const others = recorded.filter((file) => !isBeside(file));
   const matches = compareWithManifest(others, isRight ? manifest.artifacts : []);
 
   const files: CheckedFile[] = [];
@@ -47,6 +50,9 @@ export async function checkFiles(captureId: string): Promise<FileCheck> {
       const sha256 = manifest.artifacts.find((file) => file.name === name)?.sha256 ?? "";
       files.push({ artifactId: null, name, sha256, state: match });
     }
+  }
+  if (isRight && manifest.version > 1 && !recorded.some((file) => file.role === "signature")) {
+    files.push({ artifactId: null, name: SIGNATURE_NAME, sha256: "", state: "not_recorded" });
   }
   const manifestState = typeof manifest === "string" ? manifest : isRight ? "holds" : "unreadable";
   const allHold = manifestState === "holds" && files.every((file) => file.state === "holds");

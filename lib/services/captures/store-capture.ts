@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Extraction, Outcome, Signal } from "#lib/core/captures/types";
-import { buildManifest } from "#lib/core/evidence/manifest";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { recordCapture } from "#lib/data/captures";
 import { db } from "#lib/data/client";
@@ -8,6 +7,8 @@ import { toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import { buildProvenance, type ProvenanceInput } from "#lib/services/captures/build-provenance";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
+import { sealCapture } from "#lib/services/captures/seal-capture";
+import { openKey } from "#lib/services/keys/open-key";
 
 /** A finished attempt, ready to become a capture. */
 export type FinishedAttempt = {
@@ -24,8 +25,8 @@ export type FinishedAttempt = {
 const DATABASE_PATIENCE_MS = 60_000;
 
 /**
- * Writes provenance and manifest, then records the capture: files first, then one transaction.
- * @throws AppError `storage_failed`; `conflict` when another attempt took over; `database_down` after a minute of waiting.
+ * Writes provenance, signed manifest, then records the capture: files first, then one transaction.
+ * @throws AppError `storage_failed`; `key_missing`; `conflict` when another attempt took over; `database_down` after a minute of waiting.
  */
 export async function storeCapture(
   request: ClaimedRequest,
@@ -34,12 +35,13 @@ export async function storeCapture(
   provenance: ProvenanceInput,
 ): Promise<void> {
   const { captureId, startedAt, finishedAt } = provenance;
+  const key = await patiently(() => openKey("manifest"));
   const json = "application/json";
   const content = buildProvenance(provenance);
   await keeper.keep({ role: "provenance", name: "provenance.json", mediaType: json, content });
   const { kind, platform, platformId, canonicalUrl } = request;
   const { extraction, ...found } = attempt;
-  const manifest = buildManifest({
+  const seal = await sealCapture(keeper, key, {
     captureId,
     requestId: request.id,
     source: { kind, platform, platformId, canonicalUrl },
@@ -48,9 +50,7 @@ export async function storeCapture(
     ...found,
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt.toISOString(),
-    artifacts: keeper.kept,
   });
-  const kept = await keeper.keep({ role: "manifest", name: "manifest.json", mediaType: json, content: manifest });
   const record = {
     id: captureId,
     request,
@@ -59,13 +59,13 @@ export async function storeCapture(
     requestedUrl: canonicalUrl,
     startedAt,
     finishedAt,
-    manifestSha256: kept.sha256,
+    seal,
     artifacts: keeper.kept,
   };
   await patiently(() => db().$transaction((tx) => recordCapture(tx, record), { maxWait: 10_000, timeout: 60_000 }));
 }
 
-async function patiently(work: () => Promise<void>): Promise<void> {
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (const end = Date.now() + DATABASE_PATIENCE_MS; ; await sleep(1_000)) {
     try {
       return await work();

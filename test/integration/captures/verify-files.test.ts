@@ -23,7 +23,7 @@ describe("verifyFiles", () => {
     const capture = await buildCapture({ html: "<p>untouched</p>" });
     const check = await verifyFiles(actor, capture.id);
     expect(check).toMatchObject({ allHold: true, manifest: "holds" });
-    expect(check.files.map((file) => file.state)).toEqual(["holds", "holds", "holds", "holds"]);
+    expect(check.files.map((file) => file.state)).toEqual(["holds", "holds", "holds", "holds", "holds"]);
     const { custody } = await getCapture(actor, capture.id);
     expect(custody.map((line) => [line.action, line.actorName])).toEqual([
       ["capture.recorded", capture.request.requestedBy.name],
@@ -52,6 +52,25 @@ describe("verifyFiles", () => {
     expect(await verifyFiles(actor, damaged.id)).toMatchObject({ allHold: false, manifest: "changed" });
   });
 
+  test("a signature that is gone and a manifest that was exchanged for another are told", async () => {
+    const actor = await buildPerson();
+    const unsigned = await buildCapture({ html: "<p>signature lost</p>" });
+    const exchanged = await buildCapture({ html: "<p>manifest exchanged</p>" });
+    await db().$executeRaw`ALTER TABLE artifact DISABLE TRIGGER artifact_write_once`;
+    await db().artifact.deleteMany({ where: { captureId: unsigned.id, role: "signature" } });
+    await db().artifact.updateMany({
+      where: { captureId: exchanged.id, role: "manifest" },
+      data: { sha256: unsigned.manifestSha256 },
+    });
+    await db().$executeRaw`ALTER TABLE artifact ENABLE TRIGGER artifact_write_once`;
+    const broken = async (id: string) => {
+      const { files } = await verifyFiles(actor, id);
+      return files.filter(({ state }) => state !== "holds").map(({ name, state }) => [name, state]);
+    };
+    expect(await broken(unsigned.id)).toEqual([["manifest.sig", "not_recorded"]]);
+    expect(await broken(exchanged.id)).toEqual([["manifest.json", "not_listed"]]);
+  });
+
   test("a file that the manifest lists and the tables do not know is told", async () => {
     const actor = await buildPerson();
     const capture = await buildCapture({ html: "<p>row lost</p>" });
@@ -64,6 +83,7 @@ describe("verifyFiles", () => {
     expect(Object.fromEntries(files.map((file) => [file.name, file.state]))).toEqual({
       "screenshot.png": "holds",
       "manifest.json": "holds",
+      "manifest.sig": "holds",
       "other.pdf": "not_listed",
       "dom.html": "not_recorded",
       "page.pdf": "not_recorded",

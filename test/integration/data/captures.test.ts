@@ -42,7 +42,12 @@ async function record(wishes: Partial<CaptureRecord> = {}): Promise<CaptureRecor
     endedBy: null,
     startedAt: new Date(),
     finishedAt: new Date(),
-    manifestSha256: hash("manifest"),
+    seal: {
+      manifestSha256: hash("manifest"),
+      signatureSha256: hash("signature"),
+      keyFingerprint: hash("key"),
+      authorities: ["https://tsa.example/stamp"],
+    },
     artifacts: [
       { role: "dom_html", name: "dom.html", sha256: hash("dom"), bytes: 3, mediaType: "text/html" },
       { role: "manifest", name: "manifest.json", sha256: hash("manifest"), bytes: 9, mediaType: "application/json" },
@@ -94,7 +99,7 @@ describe("recordCapture", () => {
     expect(await db().searchOutbox.findFirst({ where: { entityId: stored.id } })).toMatchObject({ kind: "post" });
     const event = await db().custodyEvent.findFirstOrThrow({ where: { subjectId: input.id } });
     expect(event).toMatchObject({ action: "capture.recorded", actorId: input.request.requestedBy.id });
-    expect(event.details).toMatchObject({ manifestSha256: input.manifestSha256 });
+    expect(event.details).toMatchObject({ manifestSha256: hash("manifest"), keyFingerprint: hash("key") });
   });
 
   test("what was written cannot be changed or deleted", async () => {

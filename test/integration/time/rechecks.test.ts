@@ -67,7 +67,9 @@ describe("a capture asked for by a person", () => {
     // The same attempt again: fenced, so its transaction leaves nothing.
     const record = { id: crypto.randomUUID(), request, outcome: "content" as const, signals: [], limitsHit: [] };
     const rest = { requestedUrl: url, finalUrl: url, httpStatus: 200, title: null, text: "x", language: null };
-    const times = { startedAt: T0, finishedAt: T0, endedBy: null, manifestSha256: "0".repeat(64) };
+    const hash = "0".repeat(64);
+    const seal = { manifestSha256: hash, signatureSha256: hash, keyFingerprint: hash, authorities: [] };
+    const times = { startedAt: T0, finishedAt: T0, endedBy: null, seal };
     const again = { ...record, ...rest, ...times, artifacts: [], posts: [] };
     await expect(db().$transaction((tx) => recordCapture(tx, again))).rejects.toMatchObject({ code: "conflict" });
     expect(await db().recheck.count()).toBe(before + 4);

@@ -146,6 +146,7 @@ export const captures: Messages<typeof english> = {
   },
   role: {
     screenshot: "صورة الصفحة كاملة",
+    screenshot_clean: "الصفحة بلا أشرطة الموافقة",
     post_crop: "صورة منشور",
     pdf: "الصفحة بصيغة PDF",
     response_html: "الصفحة كما أرسلها الخادم",
@@ -157,6 +158,7 @@ export const captures: Messages<typeof english> = {
     wacz: "أرشيف ويب (WACZ)",
     provenance: "كيف التُقطت",
     manifest: "قائمة الملفات وبصماتها",
+    signature: "التوقيع على قائمة الملفات",
     timestamp: "ختم الوقت",
   },
   limit: {
@@ -193,6 +195,7 @@ export const captures: Messages<typeof english> = {
   },
   custody: {
     "capture.recorded": "سُجّلت اللقطة",
+    "capture.timestamped": "وصل ختم الوقت",
     "capture.files_checked": "فُحصت الملفات",
   },
 };

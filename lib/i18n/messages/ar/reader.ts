@@ -154,6 +154,7 @@ export const reader: Messages<typeof english> = {
       wacz: "WACZ",
       provenance: "كيف التُقطت",
       manifest: "بيان الملفات",
+      signature: "التوقيع",
       timestamp: "ختم الوقت",
     },
     morePosts: (count) =>

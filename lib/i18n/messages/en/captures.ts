@@ -115,6 +115,7 @@ export const captures = {
   },
   role: {
     screenshot: "Picture of the whole page",
+    screenshot_clean: "Page without its consent bars",
     post_crop: "Picture of a post",
     pdf: "PDF of the page",
     response_html: "Page as the server sent it",
@@ -126,6 +127,7 @@ export const captures = {
     wacz: "Web archive (WACZ)",
     provenance: "How it was captured",
     manifest: "Manifest: all files with their hashes",
+    signature: "Signature over the manifest",
     timestamp: "Time stamp",
   } as Record<string, string>,
   limit: {
@@ -162,6 +164,7 @@ export const captures = {
   } satisfies Record<EndedBy, string> as Record<EndedBy, string>,
   custody: {
     "capture.recorded": "Capture recorded",
+    "capture.timestamped": "Time stamp received",
     "capture.files_checked": "Files checked",
   } as Record<string, string>,
 };

@@ -111,6 +111,7 @@ export const reader = {
       wacz: "WACZ",
       provenance: "How it was captured",
       manifest: "Manifest",
+      signature: "Signature",
       timestamp: "Timestamp",
     } as Record<string, string>,
     morePosts: (count: number) => plural("en", count, { one: "# more post", other: "# more posts" }),

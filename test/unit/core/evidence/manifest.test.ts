@@ -25,6 +25,7 @@ function input(wishes: Partial<ManifestInput> = {}): ManifestInput {
     endedBy: null,
     startedAt: "2026-11-23T12:00:00.000Z",
     finishedAt: "2026-11-23T12:00:05.000Z",
+    signedBy: { algorithm: "Ed25519", fingerprint: "a".repeat(64) },
     artifacts: [artifact("b.txt"), artifact("a.txt")],
     ...wishes,
   };
@@ -34,7 +35,7 @@ describe("manifest", () => {
   test("names its form and version and is canonical JSON", () => {
     const text = buildManifest(input());
     const parsed = JSON.parse(text);
-    expect(parsed).toMatchObject({ format: "daleel-capture-manifest", version: 1, captureId: "c" });
+    expect(parsed).toMatchObject({ format: "daleel-capture-manifest", version: 2, captureId: "c" });
     expect(canonicalJson(parsed)).toBe(text);
   });
 
