@@ -51,3 +51,8 @@ export function demoAccount(handle: string): DemoAccount {
   if (!found) throw new Error(`Demo Square has no @${handle}`);
   return found;
 }
+
+/** The number that the site knows an account by, whatever its handle. */
+export function accountId(handle: string): string {
+  return String(7_001 + DEMO_ACCOUNTS.indexOf(demoAccount(handle)));
+}

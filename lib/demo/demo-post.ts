@@ -11,6 +11,18 @@ export type DemoState =
   | "withheld"
   | "unavailable";
 
+/** A picture or a film of ours, in `lib/demo/media`; the page shows the small one, the original is an address away. */
+export type DemoMedia = {
+  kind: "photo" | "video";
+  file: string;
+  small: string;
+  /** The still in front of a film. */
+  poster?: string;
+  alt: string | null;
+  width: number;
+  height: number;
+};
+
 export type DemoPost = {
   id: string;
   handle: string;
@@ -25,6 +37,11 @@ export type DemoPost = {
   replyTo: string | null;
   /** Id of the post shown inside this one. */
   quotes: string | null;
+  media: DemoMedia[];
+  /** Ids of all its versions, oldest first; empty for a post that was never edited. */
+  editIds: string[];
+  /** What the site's own embed service still holds of it, where that is another text. */
+  cachedText: string | null;
 };
 
 /** A post as our story files write it: minute of the story, who, what. */
@@ -39,6 +56,10 @@ export type Line = {
   answers?: number;
   /** Index of the line in the same thread that this one shows inside itself. */
   quotes?: number;
+  media?: DemoMedia[];
+  /** Index of the line in the same thread that this one is a newer version of. */
+  replaces?: number;
+  cachedText?: string;
 };
 
 /** Demo Square numbers its posts as X does (milliseconds since this moment, shifted), so the id's time can be checked. */
@@ -62,7 +83,12 @@ export function thread(start: string, lang: "ar" | "en", lines: Line[]): DemoPos
       isScripted: line.isScripted ?? false,
       replyTo: line.answers === undefined ? null : (posts[line.answers]?.id ?? null),
       quotes: line.quotes === undefined ? null : (posts[line.quotes]?.id ?? null),
+      media: line.media ?? [],
+      editIds: [],
+      cachedText: line.cachedText ?? null,
     });
+    const older = line.replaces === undefined ? undefined : posts[line.replaces];
+    if (older) for (const version of [older, posts.at(-1)]) if (version) version.editIds = [older.id, id];
   }
   return posts;
 }

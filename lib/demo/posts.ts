@@ -1,9 +1,10 @@
 import { type DemoPost, hashtagsOf } from "#lib/demo/demo-post";
 import { BRIDGE_AND_BUS } from "#lib/demo/story/bridge-and-bus";
+import { METER_PICTURES } from "#lib/demo/story/meter-pictures";
 import { WATER_METERS } from "#lib/demo/story/water-meters";
 
 /** Everything ever posted on Demo Square, oldest first. */
-export const DEMO_POSTS: DemoPost[] = [...WATER_METERS, ...BRIDGE_AND_BUS].sort((a, b) =>
+export const DEMO_POSTS: DemoPost[] = [...WATER_METERS, ...BRIDGE_AND_BUS, ...METER_PICTURES].sort((a, b) =>
   a.postedAt < b.postedAt ? -1 : 1,
 );
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { DEMO_ACCOUNTS } from "#lib/demo/accounts";
 import type { DemoPost } from "#lib/demo/demo-post";
+import { sendAvatar, sendEmbed, sendFile } from "#lib/demo/machine-answers";
 import { articlePage, DEMO_ARTICLES, newsIndexPage, vanishedArticlePage } from "#lib/demo/pages/articles";
 import { accountPage, homePage, loginPage } from "#lib/demo/pages/home";
 import { page } from "#lib/demo/pages/layout";
@@ -55,7 +56,10 @@ function answer(request: IncomingMessage, response: ServerResponse, removed: Rea
   if (shape) shape(request, response);
   else if (first === "api" && second === "tag") {
     sendJson(response, listRows(third, url.searchParams.get("cursor"), removed));
-  } else if (first === "api") sendPart(response, second, third, removed);
+  } else if (first === "media") sendFile(response, second);
+  else if (first === "avatar") sendAvatar(response, second);
+  else if (first === "oembed") sendEmbed(response, url.searchParams.get("url"), (post) => isVisible(post, removed));
+  else if (first === "api") sendPart(response, second, third, removed);
   else sendPage(response, pageFor(url, first, second, removed));
 }
 

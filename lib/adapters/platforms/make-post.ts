@@ -1,24 +1,21 @@
 import type { ExtractedPost, PlatformId } from "#lib/core/captures/types";
+import { findDisagreements } from "#lib/core/posts/find-disagreements";
 import { findHashtags } from "#lib/core/posts/find-hashtags";
 import { guessLanguage } from "#lib/core/posts/guess-language";
-
-export type FieldSource = ExtractedPost["fieldSources"][string];
-
-/** What one witness says of a post; what it does not know is left out. */
-export type PostWitness = {
-  source: FieldSource;
-  text?: string;
-  language?: string;
-  authorName?: string;
-  authorHandle?: string;
-  postedAt?: string;
-  counts?: Record<string, number>;
-};
+import type { PostDetails, Witness } from "#lib/core/posts/post-details";
+import type { PostWitness } from "#lib/core/posts/post-witness";
+import { secondsFromSnowflake } from "#lib/core/posts/snowflake";
 
 const FIELDS = ["text", "language", "authorName", "authorHandle", "postedAt"] as const;
+const LINKS = ["authorId", "authorPicture", "quotes", "repliesTo", "isStaleEdit"] as const;
+const LISTS = ["editIds", "withheldIn"] as const;
+
+type Found<T> = { value: T; source: Witness } | undefined;
 
 /**
- * One post out of several witnesses: for each field the first that knows it, and who that was.
+ * One post out of several witnesses: for each field the first that knows it, and who that was. What they state
+ * differently stands in `details.disagreements`.
+ *
  * @param witnesses the most trusted first.
  */
 export function makePost(
@@ -26,55 +23,86 @@ export function makePost(
   witnesses: readonly (PostWitness | undefined)[],
 ): ExtractedPost {
   const known = witnesses.filter((witness) => witness !== undefined);
+  const fieldSources: Record<string, Witness> = {};
+  const take = <T>(name: string, found: Found<T>): T | undefined => {
+    if (found) fieldSources[name] = found.source;
+    return found?.value;
+  };
+  // A date without its time would look like midnight.
+  const timed = known.map((witness) =>
+    witness.postedAt?.length === 10 ? { ...witness, postedAt: undefined } : witness,
+  );
+  const field = (name: (typeof FIELDS)[number]) => take(name, firstOf(timed, name)) ?? null;
+  const text = field("text");
   const post: ExtractedPost = {
     ...identity,
-    text: null,
-    language: null,
-    authorName: null,
-    authorHandle: null,
-    postedAt: null,
-    counts: {},
-    hashtags: [],
-    fieldSources: {},
+    text,
+    // A guess has no source: nobody said it.
+    language: field("language") ?? (text === null ? null : guessLanguage(text)),
+    authorName: field("authorName"),
+    authorHandle: field("authorHandle"),
+    postedAt: field("postedAt"),
+    counts: take("counts", firstFilled(known, "counts")) ?? {},
+    hashtags: take("hashtags", hashtagsOf(known, text, fieldSources.text)) ?? [],
+    fieldSources,
     details: {},
   };
-  for (const field of FIELDS) {
-    const witness = known.find((candidate) => candidate[field] !== undefined);
-    post[field] = witness?.[field] ?? null;
-    if (witness) post.fieldSources[field] = witness.source;
-  }
-  const counting = known.find((witness) => Object.keys(witness.counts ?? {}).length > 0);
-  if (counting?.counts) {
-    post.counts = counting.counts;
-    post.fieldSources.counts = counting.source;
-  }
-  if (post.text !== null) {
-    post.hashtags = findHashtags(post.text);
-    // A guess has no source: nobody said it.
-    post.language ??= guessLanguage(post.text);
-  }
+  post.details = makeDetails(known, post, take);
   return post;
 }
 
-/**
- * Where two witnesses say different texts or authors, as `field: source≠source`. Kept beside the post, never merged away.
- */
-export function findDisagreements(witnesses: readonly (PostWitness | undefined)[]): string[] {
-  const [first, ...others] = witnesses.filter((witness) => witness !== undefined);
-  if (first === undefined) return [];
-  return others.flatMap((other) =>
-    (["authorHandle", "postedAt", "text"] as const)
-      .filter((field) => {
-        const [one, two] = [comparable(field, first[field]), comparable(field, other[field])];
-        return one !== undefined && two !== undefined && one !== two;
-      })
-      .map((field) => `${field}: ${first.source}≠${other.source}`),
+function makeDetails(
+  known: readonly PostWitness[],
+  post: ExtractedPost,
+  take: <T>(name: string, found: Found<T>) => T | undefined,
+): PostDetails {
+  const details: PostDetails = {};
+  for (const name of LINKS) Object.assign(details, present(name, take(name, firstOf(known, name))));
+  for (const name of LISTS) Object.assign(details, present(name, take(name, firstFilled(known, name))));
+  const speaker = known.find(({ text }) => text !== undefined);
+  if (speaker?.isTruncated) details.isTruncated = take("isTruncated", { value: true, source: speaker.source });
+  const media = take("media", firstFilled(known, "media"));
+  if (media) {
+    details.media = media.map(({ kind, url, altText, problem = null }) => {
+      return { kind, url, altText, artifact: null, problem };
+    });
+  }
+  const disagreements = findDisagreements(known);
+  if (disagreements.length > 0) details.disagreements = disagreements;
+  const gap = secondsFromSnowflake(post.platformId, post.postedAt);
+  if (gap !== null) details.idTimeDifferenceSeconds = gap;
+  return details;
+}
+
+/** The first witness that knows the field. */
+function firstOf<K extends keyof PostWitness>(
+  known: readonly PostWitness[],
+  name: K,
+): Found<NonNullable<PostWitness[K]>> {
+  for (const witness of known) {
+    const value = witness[name];
+    if (value !== undefined && value !== null) return { value, source: witness.source };
+  }
+  return undefined;
+}
+
+/** The first witness with something in the field: an empty list is no statement that there is nothing. */
+function firstFilled<K extends "counts" | "editIds" | "withheldIn" | "media">(known: readonly PostWitness[], name: K) {
+  return firstOf(
+    known.filter((witness) => Object.keys(witness[name] ?? {}).length > 0),
+    name,
   );
 }
 
-/** Times agree within the second, handles whatever their case, texts whatever their spaces. */
-function comparable(field: "authorHandle" | "postedAt" | "text", value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (field === "postedAt") return value.slice(0, 19);
-  return field === "authorHandle" ? value.toLowerCase() : value.replace(/\s+/g, " ").trim();
+/** The platform's own list where it gives one, else what the text holds. */
+function hashtagsOf(known: readonly PostWitness[], text: string | null, source: Witness | undefined): Found<string[]> {
+  const stated = firstOf(
+    known.filter(({ hashtags = [] }) => hashtags.length > 0),
+    "hashtags",
+  );
+  if (stated) return { ...stated, value: [...new Set(stated.value)] };
+  const found = text === null ? [] : findHashtags(text);
+  return found.length > 0 && source !== undefined ? { value: found, source } : undefined;
 }
+
+const present = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });

@@ -1,4 +1,6 @@
 import type { PostDetails, Witness } from "#lib/core/posts/post-details";
+import type { PostWitness } from "#lib/core/posts/post-witness";
+import type { SecondWitness } from "#lib/core/posts/second-witness";
 
 /** Words of captures that several rooms share. Strings, because they are stored and shown. */
 
@@ -140,7 +142,10 @@ export type PlatformAdapter = {
   focalSelector(source: RecognisedSource): string | null;
   listWalk(source: RecognisedSource): ListWalk | null;
   classify(source: RecognisedSource, page: PageEvidence): Classification;
-  extract(source: RecognisedSource, page: PageEvidence): Extraction;
+  /** @param asked what witnesses beside the page said of the focal post; they are believed last. */
+  extract(source: RecognisedSource, page: PageEvidence, asked?: readonly PostWitness[]): Extraction;
+  /** Who may be asked about a source beside its page (CAPTURE_WITNESSES); missing where nobody can be. */
+  secondWitnesses?(source: RecognisedSource): SecondWitness[];
   /** A post out of one list item's outer HTML; null when the item is not a post (promotion, notice). */
   extractListItem(source: RecognisedSource, itemHtml: string): ExtractedPost | null;
 };

@@ -1,6 +1,7 @@
-import { demoAccount } from "#lib/demo/accounts";
+import { accountId, demoAccount } from "#lib/demo/accounts";
 import { type DemoPost, hashtagsOf } from "#lib/demo/demo-post";
 import { html, scriptJson } from "#lib/demo/pages/layout";
+import { mediaBlock, mediaJson, mediaLd } from "#lib/demo/pages/post-media";
 import { shownTime, WORDS } from "#lib/demo/pages/words";
 import { DEMO_POSTS } from "#lib/demo/posts";
 
@@ -21,7 +22,7 @@ export function postArticle(post: DemoPost, attributes = ""): string {
   );
   return `<article class="post" data-post-id="${post.id}" lang="${post.lang}" dir="${post.lang === "ar" ? "rtl" : "ltr"}" ${attributes}>
 <div class="head">${avatar(handle)}<div class="who"><bdi class="name">${html(name)}</bdi><a class="handle" href="/@${handle}">@${handle}</a></div></div>
-<p class="text" dir="auto" lang="${post.lang}">${withLinks(post.text)}</p>${quotedBlock(post)}
+<p class="text" dir="auto" lang="${post.lang}">${withLinks(post.text)}</p>${mediaBlock(post)}${quotedBlock(post)}
 <a class="permalink" href="/p/${post.id}"><time datetime="${post.postedAt}"><bdi>${shownTime(post.postedAt, post.lang)}</bdi></time></a>
 <div class="counts">${counts.join("")}</div></article>`;
 }
@@ -29,7 +30,7 @@ export function postArticle(post: DemoPost, attributes = ""): string {
 /** The JSON that the site's own script loads. */
 export function postJson(post: DemoPost): object {
   const { handle, name } = demoAccount(post.handle);
-  const { id, text, lang, postedAt, counts, replyTo } = post;
+  const { id, text, lang, postedAt, counts, replyTo, editIds } = post;
   const quoted = quotedPost(post);
   return {
     id,
@@ -39,7 +40,9 @@ export function postJson(post: DemoPost): object {
     counts,
     reply_to: replyTo,
     hashtags: hashtagsOf(text),
-    author: { handle, name },
+    author: { id: accountId(handle), handle, name, picture: `/avatar/${handle}.svg` },
+    media: post.media.map(mediaJson),
+    edit_ids: editIds,
     quoted: quoted ? postJson(quoted) : null,
   };
 }
@@ -55,7 +58,16 @@ export function jsonLd(post: DemoPost): string {
     articleBody: post.text,
     datePublished: post.postedAt,
     inLanguage: post.lang,
-    author: { "@type": "Person", name, alternateName: `@${handle}` },
+    author: {
+      "@type": "Person",
+      name,
+      alternateName: `@${handle}`,
+      identifier: accountId(handle),
+      image: `/avatar/${handle}.svg`,
+    },
+    ...mediaLd(post),
+    sharedContent: post.quotes === null ? undefined : { "@type": "SocialMediaPosting", url: `/p/${post.quotes}` },
+    parentItem: post.replyTo === null ? undefined : { "@type": "SocialMediaPosting", url: `/p/${post.replyTo}` },
     interactionStatistic: Object.entries(post.counts).map(([kind, count]) => ({
       name: kind,
       userInteractionCount: count,

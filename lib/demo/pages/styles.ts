@@ -33,6 +33,8 @@ footer.site{border-block-start:1px solid var(--line);color:var(--soft);font-size
 .post .counts b{color:var(--ink)}
 .quoted{border:1px solid var(--line);border-radius:12px;margin:.7rem 0;padding:.7rem .9rem;background:var(--paper)}
 .quoted p{margin:.3rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
+.media{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:.5rem;margin-block:.7rem}
+.media img,.media video{inline-size:100%;block-size:auto;border-radius:12px;border:1px solid var(--line)}
 .replies{border-inline-start:3px solid var(--palm-soft);padding-inline-start:.9rem}
 .recommended{border-block-start:3px solid var(--sand);margin-block-start:1.8rem}
 .promoted{border-style:dashed;background:transparent}

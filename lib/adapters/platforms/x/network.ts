@@ -1,5 +1,5 @@
-import { asCount, asIsoTime, asText, dig, everyRecord, isRecord, type Json } from "#lib/adapters/platforms/json";
-import type { PostWitness } from "#lib/adapters/platforms/make-post";
+import { asCount, asText, dig, everyRecord, isRecord, type Json } from "#lib/adapters/platforms/json";
+import { longTextOf } from "#lib/adapters/platforms/x/legacy-text";
 import { decodePart } from "#lib/core/captures/recognisers/recogniser";
 import type { PageEvidence } from "#lib/core/captures/types";
 
@@ -82,73 +82,9 @@ export function isPreviewOnly(page: PageEvidence, id: string): boolean {
   );
 }
 
-/** What the JSON says of a post. */
-export function networkWitness(tweet: Json): PostWitness {
-  const legacy = tweet.legacy;
-  const user = dig(tweet, "core", "user_results", "result");
-  const views = asCount(dig(tweet, "views", "count"));
-  const counts: Record<string, number> = {};
-  for (const [name, value] of [
-    ["replies", asCount(dig(legacy, "reply_count"))],
-    ["reposts", asCount(dig(legacy, "retweet_count"))],
-    ["likes", asCount(dig(legacy, "favorite_count"))],
-    ["quotes", asCount(dig(legacy, "quote_count"))],
-    ["views", views],
-  ] as const) {
-    if (value !== undefined) counts[name] = value;
-  }
-  return {
-    source: "network_json",
-    text: longText(tweet) ?? shortText(legacy),
-    language: languageOf(dig(legacy, "lang")),
-    authorName: asText(dig(user, "core", "name")) ?? asText(dig(user, "legacy", "name")),
-    authorHandle: asText(dig(user, "core", "screen_name")) ?? asText(dig(user, "legacy", "screen_name")),
-    postedAt: asIsoTime(dig(legacy, "created_at")),
-    counts,
-  };
-}
-
 /** Whether the text stops before the post does: a long post whose whole text did not come along. */
 export function isTextCut(tweet: Json): boolean {
-  return isRecord(tweet.note_tweet) && longText(tweet) === undefined;
-}
-
-/** X's language tags, without its own codes for "none", "only a link", "only emoji" and the like. */
-export function languageOf(value: unknown): string | undefined {
-  const tag = asText(value);
-  if (tag === undefined || /^(?:und|zxx|qam|qct|qht|qme|qst)$/.test(tag)) return undefined;
-  return tag === "iw" ? "he" : tag === "in" ? "id" : tag;
-}
-
-function longText(tweet: Json): string | undefined {
-  return asText(dig(tweet, "note_tweet", "note_tweet_results", "result", "text"));
-}
-
-/**
- * `full_text` between the offsets X shows, which count code points: in front are the handles a reply goes to, behind
- * the address of the attached picture. X escapes `&`, `<` and `>` in it.
- */
-function shortText(legacy: unknown): string | undefined {
-  const full = asText(dig(legacy, "full_text"));
-  if (full === undefined) return undefined;
-  const end = asCount(dig(legacy, "display_text_range", 1));
-  const shown =
-    end === undefined ? full : [...full].slice(asCount(dig(legacy, "display_text_range", 0)) ?? 0, end).join("");
-  return asText(
-    expandLinks(shown, dig(legacy, "entities", "urls")).replace(/&(amp|lt|gt);/g, (_, name) => ENTITIES[name] ?? ""),
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
-
-/** Puts back what the author linked where X's own short link stands. */
-function expandLinks(text: string, urls: unknown): string {
-  let out = text;
-  for (const link of Array.isArray(urls) ? urls : []) {
-    const [short, long] = [asText(dig(link, "url")), asText(dig(link, "expanded_url"))];
-    if (short && long) out = out.replaceAll(short, long);
-  }
-  return out;
+  return isRecord(tweet.note_tweet) && longTextOf(tweet) === undefined;
 }
 
 function isTweet(record: Json): boolean {

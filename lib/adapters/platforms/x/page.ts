@@ -2,7 +2,10 @@ import { metaContent } from "#lib/adapters/platforms/html/document";
 import { findJsonLd, hasType } from "#lib/adapters/platforms/html/json-ld";
 import { visibleText } from "#lib/adapters/platforms/html/visible-text";
 import { asCount, asIsoTime, asText, dig, type Json } from "#lib/adapters/platforms/json";
-import type { PostWitness } from "#lib/adapters/platforms/make-post";
+import { largestAvatar } from "#lib/adapters/platforms/x/media";
+import { itemMedia, jsonLdMedia, metaMedia } from "#lib/adapters/platforms/x/page-media";
+import { idInPath, postAddress } from "#lib/adapters/platforms/x/post-address";
+import type { PostWitness } from "#lib/core/posts/post-witness";
 
 /** One post in the page, of both of X's front ends as far as they are known. */
 export const ITEM = 'article[data-testid="tweet"]';
@@ -39,8 +42,12 @@ export function jsonLdWitness(document: Document, id: string): PostWitness | und
     language: asText(posting.inLanguage),
     authorName: asText(dig(posting, "author", "name")),
     authorHandle: asText(dig(posting, "author", "alternateName"))?.replace(/^@/, ""),
+    authorId: asText(dig(posting, "author", "identifier")),
     postedAt: asIsoTime(posting.dateCreated) ?? asIsoTime(posting.datePublished),
     counts,
+    quotes: postAddress(idInPath(asText(dig(posting, "sharedContent", "url")) ?? "")),
+    repliesTo: postAddress(idInPath(asText(dig(posting, "parentItem", "url")) ?? "")),
+    media: jsonLdMedia(posting),
   };
 }
 
@@ -53,7 +60,14 @@ export function metaWitness(document: Document, id: string): PostWitness | undef
   const author =
     /^(.+?) \(@(\w{1,15})\)/.exec(title ?? "") ?? /^(.+?) (?:on|على) (?:X|Twitter|إكس)\b/.exec(title ?? "");
   const description = metaContent(document, "og:description")?.replace(/^[“"«](.*)[”"»]$/su, "$1");
-  return { source: "meta", text: description, authorName: author?.[1], authorHandle: author?.[2] };
+  return {
+    source: "meta",
+    text: description,
+    mayBeCut: true,
+    authorName: author?.[1],
+    authorHandle: author?.[2],
+    media: metaMedia(document),
+  };
 }
 
 /** The focal post's element; undefined when the page has none for this id. */
@@ -80,6 +94,11 @@ export function itemWitness(item: Element): PostWitness {
     .map((node) => /^@(\w{1,15})$/.exec(node.textContent?.trim() ?? "")?.[1])
     .find((found) => found !== undefined);
   const first = names?.querySelector("a, span");
+  const quoted = [...item.querySelectorAll('[role="link"] a[href*="/status/"]')].find((one) =>
+    isInsideQuote(one, item),
+  );
+  const avatar = own('img[src*="/profile_images/"]')?.getAttribute("src");
+  const media = itemMedia([...item.querySelectorAll("*")].filter((one) => !isInsideQuote(one, item)));
   return {
     source: "dom",
     text: text && asText(visibleText(text, { keepLineBreaks: true })),
@@ -88,6 +107,11 @@ export function itemWitness(item: Element): PostWitness {
     authorHandle: handle,
     postedAt: asIsoTime(own("time[datetime]")?.getAttribute("datetime")),
     counts: countsIn(item.querySelector('[role="group"][aria-label]')?.getAttribute("aria-label") ?? ""),
+    isTruncated: isCutInPage(item) || undefined,
+    authorPicture: avatar ? largestAvatar(avatar) : undefined,
+    quotes: postAddress(idInPath(quoted?.getAttribute("href") ?? "")),
+    media,
+    mediaCount: media.length,
   };
 }
 
@@ -124,8 +148,4 @@ function postIdOf(posting: Json): string | undefined {
   const url =
     asText(posting.url) ?? asText(posting.mainEntityOfPage) ?? asText(dig(posting, "mainEntityOfPage", "@id"));
   return idInPath(url ?? "");
-}
-
-function idInPath(address: string): string | undefined {
-  return /\/status(?:es)?\/(\d{1,20})(?!\d)/.exec(address)?.[1];
 }

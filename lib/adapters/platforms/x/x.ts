@@ -1,24 +1,16 @@
 import { parseDocument } from "#lib/adapters/platforms/html/document";
-import { findDisagreements, makePost, type PostWitness } from "#lib/adapters/platforms/make-post";
-import { signal } from "#lib/adapters/platforms/signals";
+import { makePost } from "#lib/adapters/platforms/make-post";
+import { disagreementSignals, signal } from "#lib/adapters/platforms/signals";
 import { classifyX, type XFindings } from "#lib/adapters/platforms/x/classify";
-import { findListTweets, findTweet, isPreviewOnly, isTextCut, networkWitness } from "#lib/adapters/platforms/x/network";
-import {
-  FOCAL,
-  findFocal,
-  ITEM,
-  isCutInPage,
-  itemId,
-  itemWitness,
-  jsonLdWitness,
-  metaWitness,
-} from "#lib/adapters/platforms/x/page";
+import { findListTweets } from "#lib/adapters/platforms/x/network";
+import { networkWitness } from "#lib/adapters/platforms/x/network-post";
+import { FOCAL, ITEM, itemId, itemWitness } from "#lib/adapters/platforms/x/page";
+import { identify, readPost } from "#lib/adapters/platforms/x/read-post";
 import { xRecogniser } from "#lib/core/captures/recognisers/x";
 import type { ExtractedPost, PageEvidence, PlatformAdapter, RecognisedSource, Signal } from "#lib/core/captures/types";
-import { secondsFromSnowflake } from "#lib/core/posts/snowflake";
 
-/** X shows seconds at most; a second more is rounding. */
-const MAX_CLOCK_GAP_SECONDS = 1;
+/** X shows seconds at most; what is more than rounding and a slow clock is worth a look. */
+const MAX_CLOCK_GAP_SECONDS = 2;
 
 const NOTICE_SELECTORS = [
   '[data-testid="error-detail"]',
@@ -38,10 +30,10 @@ export const x: PlatformAdapter = {
       : null,
   classify: (source, page) =>
     classifyX(source, page, source.kind === "post" ? lookAtPost(source, page) : lookAtList(page)),
-  extract(source, page) {
+  extract(source, page, asked) {
     const title = parseDocument(page.domHtml || page.responseHtml).title.trim() || null;
     if (source.kind !== "post") return { title, text: null, language: null, posts: extractList(page) };
-    const post = makePost(identify(source.platformId ?? ""), witnessesOf(source, page));
+    const { post } = readPost(source.platformId ?? "", page, asked);
     return { title, text: post.text, language: post.language, posts: [post] };
   },
   extractListItem(_source, itemHtml) {
@@ -50,43 +42,19 @@ export const x: PlatformAdapter = {
   },
 };
 
-function identify(id: string) {
-  return { platform: "x" as const, platformId: id, canonicalUrl: `https://x.com/i/status/${id}` };
-}
-
-/** All that speaks about the focal post, the most trusted first. Other posts on the page are no witnesses. */
-function witnessesOf(source: RecognisedSource, page: PageEvidence): (PostWitness | undefined)[] {
-  const id = source.platformId ?? "";
-  const document = parseDocument(page.domHtml || page.responseHtml);
-  const served = page.responseHtml === "" ? document : parseDocument(page.responseHtml);
-  const tweet = findTweet(page, id);
-  const focal = findFocal(document, id);
-  return [
-    tweet && networkWitness(tweet),
-    jsonLdWitness(document, id) ?? jsonLdWitness(served, id),
-    metaWitness(document, id) ?? metaWitness(served, id),
-    focal && itemWitness(focal),
-  ];
-}
-
 function lookAtPost(source: RecognisedSource, page: PageEvidence): XFindings {
-  const id = source.platformId ?? "";
-  const witnesses = witnessesOf(source, page);
-  const post = makePost(identify(id), witnesses);
-  const tweet = findTweet(page, id);
-  const focal = findFocal(parseDocument(page.domHtml || page.responseHtml), id);
-  const isWhole = tweet !== undefined && !isTextCut(tweet);
-  const isCut =
-    !isWhole && (tweet !== undefined || isPreviewOnly(page, id) || (focal !== undefined && isCutInPage(focal)));
-  return { hasContent: post.text !== null, isCut, notes: noteDoubts(post, witnesses) };
+  const { post, isCut } = readPost(source.platformId ?? "", page);
+  return { hasContent: post.text !== null, isCut, notes: noteDoubts(post) };
 }
 
 /** What does not fit together is kept beside the outcome, for people to see. */
-function noteDoubts(post: ExtractedPost, witnesses: readonly (PostWitness | undefined)[]): Signal[] {
-  const gap = secondsFromSnowflake(post.platformId, post.postedAt);
+function noteDoubts({ details }: ExtractedPost): Signal[] {
+  const gap = details.idTimeDifferenceSeconds;
   const clock =
-    gap === null ? [] : [signal(gap > MAX_CLOCK_GAP_SECONDS ? "time_differs_from_id" : "time_fits_id", `${gap} s`)];
-  return [...clock, ...findDisagreements(witnesses).map((words) => signal("witnesses_disagree", words))];
+    gap === undefined
+      ? []
+      : [signal(gap > MAX_CLOCK_GAP_SECONDS ? "time_differs_from_id" : "time_fits_id", `${gap} s`)];
+  return [...clock, ...disagreementSignals(details)];
 }
 
 function lookAtList(page: PageEvidence): XFindings {
