@@ -43,7 +43,9 @@ export async function drawArea(
     let drawnHeight = VIEW.height;
     for (let x = area.x; x < area.x + area.width - 0.5; ) {
       await beforeTile(tile++);
-      const place = await deadline.within(page.evaluate(moveView, x, y, SETTLE_CAP_MS), "scrolling the page", 10_000);
+      const place = await deadline.within(page.evaluate(moveView, x, y), "scrolling the page", 10_000);
+      // Where scripts were ended because they hang, no frame is told of.
+      await deadline.within(page.evaluate(twoFrames), "drawing", SETTLE_CAP_MS).catch(() => undefined);
       const shot = await deadline.within(page.screenshot(VIEW_SHOT), "taking a picture");
       await copyInto(pixels, width, height, shot, {
         left: Math.round((place.x - area.x) * scale),
@@ -82,9 +84,11 @@ async function copyInto(
 
 // What follows runs in the page.
 
-async function moveView(x: number, y: number, capMs: number): Promise<Place> {
+function moveView(x: number, y: number): Place {
   scrollTo({ left: x, top: y, behavior: "instant" });
-  const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, capMs))]);
   return { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight };
+}
+
+async function twoFrames(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
