@@ -48,6 +48,7 @@ export const CHECK_DETAILS = {
   file_row_missing: "fails",
   signature_holds: "holds",
   signature_wrong: "fails",
+  signature_key_unknown: "fails",
   signature_key_not_in_force: "fails",
   signature_malformed: "fails",
   signature_missing: "fails",

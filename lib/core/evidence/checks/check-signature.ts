@@ -23,26 +23,38 @@ export function keysInForce(keys: readonly KnownKey[], span: SigningSpan): Known
   return keys.filter((key) => key.createdAt <= span.to && (key.retiredAt === null || key.retiredAt >= span.from));
 }
 
+/** What is needed to check the signature beside a manifest. */
+export type SignatureInput = {
+  /** The name of the signature's file. */
+  subject: string;
+  manifestBytes: Uint8Array;
+  /** Null when there is no such file. */
+  signature: Uint8Array | null;
+  /** Whose signature the manifest says belongs to it; null when it was written before there were signatures. */
+  signedBy: { algorithm: string; fingerprint: string } | null;
+  /** Null when there is no key list at hand. */
+  keys: readonly KnownKey[] | null;
+  span: SigningSpan;
+};
+
 /**
- * The signature over the bytes of a manifest, by every key that ever signed manifests. A key retired later is fine;
- * a key that was not in service when the capture was made is not.
- * @param subject the name of the signature's file.
- * @param keys null when there is no key list at hand.
+ * The signature over the exact bytes of a manifest, by the key that the manifest names. A key retired later is fine; one
+ * that the newsroom never had, or that was not in service when the capture was made, is not.
  */
-export function checkManifestSignature(
-  subject: string,
-  bytes: Uint8Array,
-  signature: Uint8Array,
-  keys: readonly KnownKey[] | null,
-  span: SigningSpan,
-): CheckLine {
+export function checkManifestSignature(input: SignatureInput): CheckLine {
+  const { subject, manifestBytes, signature, signedBy, span } = input;
+  if (!signature) return checkLine("signature", subject, signedBy ? "signature_missing" : "signature_absent");
   if (signature.byteLength !== ED25519_BYTES) {
     return checkLine("signature", subject, "signature_malformed", { bytes: signature.byteLength });
   }
-  const candidates = (keys ?? []).filter((key) => key.purpose === "manifest");
-  if (candidates.length === 0) return checkLine("signature", subject, "signature_no_keys");
-  const key = candidates.find((each) => signatureHolds({ ...each, bytes, signature }));
-  if (!key) return checkLine("signature", subject, "signature_wrong", { keys: candidates.length });
+  const known = (input.keys ?? []).filter((key) => key.purpose === "manifest");
+  if (known.length === 0) return checkLine("signature", subject, "signature_no_keys");
+  const candidates = signedBy ? known.filter((key) => key.fingerprint === signedBy.fingerprint) : known;
+  if (candidates.length === 0) {
+    return checkLine("signature", subject, "signature_key_unknown", { fingerprint: signedBy?.fingerprint ?? "" });
+  }
+  const key = candidates.find((each) => signatureHolds({ ...each, bytes: manifestBytes, signature }));
+  if (!key) return checkLine("signature", subject, "signature_wrong");
   const detail = keysInForce([key], span).length > 0 ? "signature_holds" : "signature_key_not_in_force";
   return checkLine("signature", subject, detail, {
     fingerprint: key.fingerprint,

@@ -1,11 +1,17 @@
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
-import { MANIFEST_FORMAT, MANIFEST_VERSION } from "#lib/core/evidence/manifest";
+import { isBesideManifest, MANIFEST_FORMAT } from "#lib/core/evidence/manifest";
 
 /** One file as a manifest lists it. */
 export type ListedFile = { name: string; role: string; sha256: string; bytes: number; mediaType: string };
 
 /** What checks need of a manifest. */
-export type CheckedManifest = { captureId: string; finishedAt: string; artifacts: ListedFile[] };
+export type CheckedManifest = {
+  captureId: string;
+  finishedAt: Date;
+  /** Whose signature belongs beside it; null in version 1, which was not signed. */
+  signedBy: { algorithm: string; fingerprint: string } | null;
+  artifacts: ListedFile[];
+};
 
 /** Larger manifests are not read: the largest hashtag capture has some hundred files. */
 export const MAX_MANIFEST_BYTES = 8_000_000;
@@ -30,8 +36,8 @@ export function readManifest(bytes: Uint8Array): ManifestReading {
   }
   if (!isRecord(value)) return { problem: "not an object" };
   if (value.format !== MANIFEST_FORMAT) return { problem: `its format is not ${MANIFEST_FORMAT}` };
-  if (value.version !== MANIFEST_VERSION) return { problem: `version ${String(value.version)} is not known here` };
-  const { captureId, finishedAt, artifacts } = value;
+  const { version, captureId, finishedAt, artifacts, signedBy } = value;
+  if (version !== 1 && version !== 2) return { problem: `version ${String(version)} is not known here` };
   if (typeof captureId !== "string" || typeof finishedAt !== "string" || !Number.isFinite(Date.parse(finishedAt))) {
     return { problem: "captureId or finishedAt is missing" };
   }
@@ -45,17 +51,26 @@ export function readManifest(bytes: Uint8Array): ManifestReading {
     names.add(file.name.toLowerCase());
     files.push(file);
   }
-  return { manifest: { captureId, finishedAt, artifacts: files } };
+  const signer = version === 1 ? null : readSigner(signedBy);
+  if (signer === undefined) return { problem: "it does not say whose signature belongs to it" };
+  return { manifest: { captureId, finishedAt: new Date(finishedAt), signedBy: signer, artifacts: files } };
+}
+
+function readSigner(value: unknown): CheckedManifest["signedBy"] | undefined {
+  if (!isRecord(value)) return undefined;
+  const { algorithm, fingerprint } = value;
+  if (typeof algorithm !== "string" || typeof fingerprint !== "string") return undefined;
+  return /^[0-9a-f]{64}$/.test(fingerprint) ? { algorithm, fingerprint } : undefined;
 }
 
 function readFile(value: unknown): ListedFile | string {
   if (!isRecord(value)) return "an artifact is not an object";
   const { name, role, sha256, bytes, mediaType } = value;
   if (typeof name !== "string" || !isPlainName(name)) return `${JSON.stringify(name)} is no file name`;
-  if (name === "manifest.json" || role === "manifest") return "it lists itself";
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return `${name} has no SHA-256`;
   if (typeof bytes !== "number" || !Number.isSafeInteger(bytes) || bytes < 0) return `${name} has no size`;
   if (typeof role !== "string" || typeof mediaType !== "string") return `${name} has no role or type`;
+  if (role === "manifest" || isBesideManifest({ name, role })) return `it lists ${name}, which is made over it`;
   return { name, role, sha256, bytes, mediaType };
 }
 
