@@ -5,6 +5,7 @@ import type { Tx } from "#lib/data/client";
 import { appendCustodyEvent } from "#lib/data/custody";
 import { observePosts, observeUnavailablePost } from "#lib/data/observed-posts";
 import { replaceRechecks } from "#lib/data/rechecks";
+import { recordChanges } from "#lib/data/record-changes";
 import { announceChange } from "#lib/data/search-outbox";
 import { lockSource } from "#lib/data/sources";
 import { requestTimestamps } from "#lib/data/timestamp-requests";
@@ -67,8 +68,8 @@ export type CaptureRecord = {
 
 /**
  * Writes one capture, whole, in the caller's transaction: the capture with its artifacts, what it saw of posts,
- * the search outbox, requests to timestamp authorities, the finished request, the looks planned after it and the
- * custody event.
+ * the search outbox, requests to timestamp authorities, the finished request, what changed since the source's
+ * previous capture, the looks planned after it and the custody event.
  * @throws AppError `conflict` when the attempt is not the request's newest: somebody else did or does it.
  */
 export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void> {
@@ -101,6 +102,7 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
   if (isContent && request.kind === "web_page") await announceChange(tx, "capture", [record.id]);
 
   await requestTimestamps(tx, { type: "capture", id: record.id, sha256: seal.manifestSha256 }, authorities);
+  await recordChanges(tx, { ...record, sourceId, way: request.way });
 
   if (request.cause === "submission" && request.way !== "api") {
     // Searches of an interface cost money: no schedule repeats them.
