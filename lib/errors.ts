@@ -44,6 +44,8 @@ export const ERROR_CODES = [
   "connection_failed",
   /** The site asked for fewer visits (429); the capture waits and is tried again. */
   "site_rate_limited",
+  /** The site's own server failed (5xx) or says so in the page; it answered, so it is not `connection_failed`. */
+  "site_failed",
   /** The page did not finish within the capture's time. */
   "capture_timeout",
   /** The browser died or could not be started. */
@@ -93,6 +95,7 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
   "host_unknown",
   "connection_failed",
   "site_rate_limited",
+  "site_failed",
   "capture_timeout",
   "browser_failed",
   "api_failed",

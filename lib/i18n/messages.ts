@@ -11,6 +11,7 @@ import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { people as peopleAr } from "#lib/i18n/messages/ar/people";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
+import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
@@ -24,6 +25,7 @@ import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { people as peopleEn } from "#lib/i18n/messages/en/people";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
+import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 
 const DICTIONARIES = {
@@ -40,6 +42,7 @@ const DICTIONARIES = {
     people: peopleEn,
     reader: readerEn,
     search: searchEn,
+    signals: signalsEn,
     submit: submitEn,
   },
   ar: {
@@ -55,6 +58,7 @@ const DICTIONARIES = {
     people: peopleAr,
     reader: readerAr,
     search: searchAr,
+    signals: signalsAr,
     submit: submitAr,
   },
 };

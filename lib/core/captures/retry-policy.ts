@@ -1,4 +1,4 @@
-import type { Outcome } from "#lib/core/captures/types";
+import type { Outcome, Signal } from "#lib/core/captures/types";
 import type { ErrorCode } from "#lib/errors";
 
 /** After so many attempts that failed for a passing reason the failure itself is recorded. */
@@ -37,20 +37,25 @@ export function decideAfterError(
 }
 
 /**
- * After a page was classified. Only answers that say themselves that they pass are tried again: "too many requests"
- * and errors of the server.
+ * After a page was classified. Only answers that say themselves that they pass are tried again: "too many requests",
+ * errors of the server, and pages that say that something went wrong for the moment (signal `transient`).
  * @param retryAfterSeconds what the site asked for, if anything.
  */
 export function decideAfterOutcome(
-  result: { outcome: Outcome; httpStatus: number | null; retryAfterSeconds: number | null },
+  result: {
+    outcome: Outcome;
+    httpStatus: number | null;
+    retryAfterSeconds: number | null;
+    signals?: readonly Signal[];
+  },
   attempts: number,
   now: Date,
 ): Decision {
   const limited = result.outcome === "rate_limited" || result.httpStatus === 429;
-  const serverError =
-    (result.httpStatus ?? 0) >= 500 && (result.outcome === "unavailable" || result.outcome === "error");
-  if (attempts >= MAX_ATTEMPTS || (!limited && !serverError)) return { kind: "record" };
-  if (!limited) return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: "connection_failed" };
+  const failed = result.outcome === "unavailable" || result.outcome === "error";
+  const passes = (result.httpStatus ?? 0) >= 500 || (result.signals ?? []).some(({ signal }) => signal === "transient");
+  if (attempts >= MAX_ATTEMPTS || (!limited && !(failed && passes))) return { kind: "record" };
+  if (!limited) return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: "site_failed" };
   const asked = Math.min((result.retryAfterSeconds ?? 0) * SECOND_MS, LONGEST_SITE_WAIT_MS);
   const planned = after(now, SITE_BACKOFF_MS, attempts).getTime();
   return { kind: "retry", at: new Date(Math.max(planned, now.getTime() + asked)), problem: "site_rate_limited" };

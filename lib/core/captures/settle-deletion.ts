@@ -1,3 +1,4 @@
+import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Signal } from "#lib/core/captures/types";
 
 /**
@@ -9,10 +10,7 @@ import type { Classification, Signal } from "#lib/core/captures/types";
  *   capture hold a notice and no post.
  */
 export function settleDeletion(first: Classification, second: Classification | null, pauseMs: number): Classification {
-  const again: Signal[] = [
-    { signal: "second_look", value: second?.outcome ?? "none" },
-    { signal: "second_look_after_ms", value: String(pauseMs) },
-  ];
+  const again: Signal[] = [signal("second_look", second?.outcome ?? "none"), signal("second_look_after_ms", pauseMs)];
   const outcome = second?.outcome === "deleted" ? "deleted" : "unavailable";
   return { outcome, signals: [...first.signals, ...again, ...(second?.signals ?? [])] };
 }

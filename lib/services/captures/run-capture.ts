@@ -6,6 +6,7 @@ import {
   decideAfterOutcome,
   retryAfterSeconds,
 } from "#lib/core/captures/retry-policy";
+import { signal as observed } from "#lib/core/captures/signal-names";
 import {
   type ClaimedRequest,
   claimRequest,
@@ -23,6 +24,7 @@ import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
 import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 import { startKeeping } from "#lib/services/captures/keep-artifacts";
+import { settleWithEarlier } from "#lib/services/captures/settle-with-earlier";
 import { softwareVersion } from "#lib/services/captures/software-version";
 import { type FinishedAttempt, storeCapture } from "#lib/services/captures/store-capture";
 import { currentLimits, type TakenCapture, takeCapture } from "#lib/services/captures/take-capture";
@@ -103,7 +105,8 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
   );
   if (decision.kind === "retry") return postpone(request, decision, true);
   await show({ step: "store" });
-  const { log, notes, ...found } = taken;
+  const { log, notes, ...looked } = taken;
+  const found = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
   const provenance = await provenanceOf(request, startedAt, { browser, log, notes });
   await storeCapture(request, found, keeper, provenance);
   logger.info({ request: request.id, capture: provenance.captureId, outcome: found.outcome }, "capture recorded");
@@ -120,7 +123,7 @@ async function afterError(request: ClaimedRequest, error: AppError): Promise<voi
 async function recordFailure(request: ClaimedRequest, error: AppError): Promise<void> {
   const found: FinishedAttempt = {
     outcome: "error",
-    signals: [{ signal: "attempt_failed", value: error.code }],
+    signals: [observed("attempt_failed", error.code)],
     limitsHit: [],
     finalUrl: request.canonicalUrl,
     httpStatus: null,

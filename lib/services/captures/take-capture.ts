@@ -3,6 +3,7 @@ import { type OpenedPage, withOpenedPage } from "#lib/adapters/browser/capture-p
 import type { NetworkLog } from "#lib/adapters/browser/network-log";
 import { platformFor } from "#lib/adapters/platforms/registry";
 import { type CaptureLimits, captureLimits, type LimitCode } from "#lib/core/captures/limits";
+import { signal } from "#lib/core/captures/signal-names";
 import {
   type Classification,
   type EndedBy,
@@ -127,7 +128,7 @@ async function readDocuments(
   };
   if (opened.navigationProblem) {
     // No document: a download, or an answer that was cut. What the browser shows then is its own error page.
-    const signals = [{ signal: "navigation", value: opened.navigationProblem }];
+    const signals = [signal("navigation", opened.navigationProblem)];
     return { ...common, outcome: "error", signals, limitsHit: [], extraction: { ...NOTHING } };
   }
   await keeper.keep({ role: "dom_html", name: "dom.html", mediaType: html, content: evidence.domHtml });
@@ -151,7 +152,7 @@ async function keepContent(source: RecognisedSource, keeper: ArtifactKeeper, tak
 function settle(taken: FirstLook): FirstLook {
   const limitsHit = [...new Set([...taken.log.limitsHit, ...taken.limitsHit])];
   const cuts = limitsHit.filter((code) => code !== "posts" && code !== "post_crops");
-  const signals = [...taken.signals, ...limitsHit.map((value) => ({ signal: "limit", value }))];
+  const signals = [...taken.signals, ...limitsHit.map((code) => signal("limit", code))];
   const outcome = taken.outcome === "content" && cuts.length > 0 ? "partial" : taken.outcome;
   return { ...taken, outcome, signals, limitsHit };
 }

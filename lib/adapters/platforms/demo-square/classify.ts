@@ -1,6 +1,7 @@
 import { extractDemoSquare, ITEM } from "#lib/adapters/platforms/demo-square/extract";
 import { parseDocument } from "#lib/adapters/platforms/html/document";
-import { pageSignals, signal } from "#lib/adapters/platforms/signals";
+import { pageSignals } from "#lib/adapters/platforms/signals";
+import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
 /** What the site says in `data-reason`, and what it is to us. */

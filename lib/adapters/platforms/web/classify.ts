@@ -1,9 +1,10 @@
 import { parseDocument } from "#lib/adapters/platforms/html/document";
 import { findJsonLd } from "#lib/adapters/platforms/html/json-ld";
 import { visibleText } from "#lib/adapters/platforms/html/visible-text";
-import { pageSignals, signal } from "#lib/adapters/platforms/signals";
+import { pageSignals } from "#lib/adapters/platforms/signals";
 import { findMainText } from "#lib/adapters/platforms/web/main-text";
 import { findPhrase } from "#lib/adapters/platforms/web/phrases";
+import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
 /** A page that says less than this may be nothing but a notice. */

@@ -1,10 +1,11 @@
 import { parseDocument } from "#lib/adapters/platforms/html/document";
 import { visibleText } from "#lib/adapters/platforms/html/visible-text";
 import { asText, everyRecord } from "#lib/adapters/platforms/json";
-import { pageSignals, signal } from "#lib/adapters/platforms/signals";
+import { pageSignals } from "#lib/adapters/platforms/signals";
 import { findAbsences, findErrorCodes } from "#lib/adapters/platforms/x/network";
 import { ITEM } from "#lib/adapters/platforms/x/page";
 import { readErrorCode, readReason, readTombstone, type TombstoneReason } from "#lib/adapters/platforms/x/tombstones";
+import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
 const OUTCOME_OF_REASON: Readonly<Record<TombstoneReason | "rate_limited", Outcome>> = {

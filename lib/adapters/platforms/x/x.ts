@@ -1,12 +1,13 @@
 import { parseDocument } from "#lib/adapters/platforms/html/document";
 import { makePost } from "#lib/adapters/platforms/make-post";
-import { disagreementSignals, signal } from "#lib/adapters/platforms/signals";
+import { disagreementSignals } from "#lib/adapters/platforms/signals";
 import { classifyX, type XFindings } from "#lib/adapters/platforms/x/classify";
 import { findListTweets } from "#lib/adapters/platforms/x/network";
 import { networkWitness } from "#lib/adapters/platforms/x/network-post";
 import { FOCAL, ITEM, itemId, itemWitness } from "#lib/adapters/platforms/x/page";
 import { identify, readPost } from "#lib/adapters/platforms/x/read-post";
 import { xRecogniser } from "#lib/core/captures/recognisers/x";
+import { signal } from "#lib/core/captures/signal-names";
 import type { ExtractedPost, PageEvidence, PlatformAdapter, RecognisedSource, Signal } from "#lib/core/captures/types";
 
 /** X shows seconds at most; what is more than rounding and a slow clock is worth a look. */

@@ -172,12 +172,6 @@ export const captures: Messages<typeof english> = {
     posts: "كانت المنشورات أكثر مما يُجمع في لقطة.",
     post_crops: "ليس لكل منشور جُمع صورة خاصة به.",
   },
-  signal: {
-    http_status: "جواب الخادم",
-    final_url: "العنوان الذي انتهت إليه",
-    looks_apart_ms: "المدة بين النظرتين بالملّي ثانية",
-    second_look: "النظرة الثانية",
-  },
   count: {
     replies: "الردود",
     reposts: "إعادات النشر",

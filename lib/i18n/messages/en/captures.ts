@@ -141,12 +141,6 @@ export const captures = {
     posts: "There were more posts than are collected.",
     post_crops: "Not every collected post has a picture of its own.",
   } satisfies Record<LimitCode, string> as Record<string, string>,
-  signal: {
-    http_status: "Answer of the server",
-    final_url: "Address it ended at",
-    looks_apart_ms: "Milliseconds between two looks",
-    second_look: "Second look",
-  } as Record<string, string>,
   count: {
     replies: "Replies",
     reposts: "Reposts",

@@ -22,6 +22,7 @@ export const errors: Record<ErrorCode, string> = {
   host_unknown: "There is no server of this name. Check the spelling; the capture is tried again by itself.",
   connection_failed: "The server did not answer. The capture is tried again by itself.",
   site_rate_limited: "The site asked for fewer visits. The capture waits and is tried again by itself.",
+  site_failed: "The site answered with an error of its own. The capture is tried again by itself.",
   capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
   browser_failed: "The browser stopped. The capture is tried again by itself.",
   request_withdrawn: "Taken back before the capture began. Nothing was opened.",

@@ -85,7 +85,7 @@ export const evidence = {
     bot_block: "The site took the capture for a robot and showed nothing.",
     rate_limited: "The site had been asked too often and showed nothing.",
     not_found: "The site said that there is no such page.",
-    unavailable: "The content could not be seen; the site did not say why.",
+    unavailable: "The content could not be seen, and it is not certain why.",
     error: "The page could not be recorded.",
   },
 };

@@ -66,8 +66,17 @@ describe("after an outcome", () => {
   });
 
   test("an error of the server is tried again; an unavailable post on a good answer is not", () => {
-    expect(decideAfterOutcome(result("unavailable", 503), 1, now).kind).toBe("retry");
+    expect(decideAfterOutcome(result("unavailable", 503), 1, now)).toMatchObject({
+      kind: "retry",
+      problem: "site_failed",
+    });
     expect(decideAfterOutcome(result("unavailable", 200), 1, now).kind).toBe("record");
+  });
+
+  test("a page that says itself that its trouble passes is tried again, whatever its status", () => {
+    const transient = { ...result("unavailable", 200), signals: [{ signal: "transient", value: "try reloading" }] };
+    expect(decideAfterOutcome(transient, 1, now).kind).toBe("retry");
+    expect(decideAfterOutcome(transient, MAX_ATTEMPTS, now).kind).toBe("record");
   });
 });
 

@@ -7,7 +7,7 @@ type Props = { locale: Locale; capture: CaptureDetail; isShort?: boolean };
 
 /** What the capture holds in a sentence, what is missing from it, and what that rests on. */
 export function CaptureOutcome({ locale, capture, isShort }: Props) {
-  const { captures, evidence } = messages(locale);
+  const { captures, evidence, signals } = messages(locale);
   const { detail } = captures;
   return (
     <div className="mt-2">
@@ -28,9 +28,15 @@ export function CaptureOutcome({ locale, capture, isShort }: Props) {
             {capture.signals.map(({ signal, value }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: signals repeat and never move.
               <div key={index} className="col-span-2 grid grid-cols-subgrid">
-                <dt className="text-ink-faint">{captures.signal[signal] ?? <bdi dir="ltr">{signal}</bdi>}</dt>
+                <dt className="text-ink-faint">
+                  {signals.name[signal] ?? (
+                    <bdi dir="ltr" className="font-mono text-[0.92em]">
+                      {signal}
+                    </bdi>
+                  )}
+                </dt>
                 <dd className="wrap-anywhere">
-                  <bdi>{value}</bdi>
+                  <SignalValue locale={locale} signal={signal} value={value} />
                 </dd>
               </div>
             ))}
@@ -39,4 +45,16 @@ export function CaptureOutcome({ locale, capture, isShort }: Props) {
       )}
     </div>
   );
+}
+
+/** A code of ours in words; what the site or the platform wrote, as it was. */
+function SignalValue({ locale, signal, value }: { locale: Locale; signal: string; value: string }) {
+  const { captures, common, errors, signals } = messages(locale);
+  const words =
+    signals.value[`${signal}:${value}`] ??
+    (signal === "second_look" ? (common.outcome as Record<string, string>)[value] : undefined) ??
+    (signal === "limit" ? captures.limit[value] : undefined) ??
+    (signal === "attempt_failed" ? (errors as Record<string, string>)[value] : undefined) ??
+    signals.value[value];
+  return words === undefined ? <bdi>{value}</bdi> : <span>{words}</span>;
 }
