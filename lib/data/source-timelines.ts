@@ -1,0 +1,111 @@
+import { CAPTURE_LINE } from "#lib/data/capture-lists";
+import type { Db } from "#lib/data/client";
+import type { Prisma } from "#prisma/generated/client";
+
+/** Captures whose counts are drawn; of a source with more, the newest. */
+const MAX_COUNTED = 500;
+
+/** What a page shows of a change and of the capture before it. */
+export const CHANGE = {
+  id: true,
+  at: true,
+  kinds: true,
+  details: true,
+  seenAt: true,
+  seenBy: { select: { name: true } },
+  fromCapture: { select: CAPTURE_LINE },
+} as const satisfies Prisma.SourceChangeSelect;
+
+export type ChangeRow = Prisma.SourceChangeGetPayload<{ select: typeof CHANGE }>;
+
+const ENTRY = {
+  ...CAPTURE_LINE,
+  way: true,
+  request: { select: { cause: true, recheck: { select: { step: true } } } },
+  changesTo: { orderBy: { id: "asc" }, select: CHANGE },
+} as const satisfies Prisma.CaptureSelect;
+
+export type EntryRow = Prisma.CaptureGetPayload<{ select: typeof ENTRY }>;
+
+/** A source, or null. */
+export async function findSource(db: Db, id: string) {
+  return db.source.findUnique({ where: { id } });
+}
+
+/** The source of a capture, or null. */
+export async function findSourceIdOfCapture(db: Db, captureId: string): Promise<string | null> {
+  const row = await db.capture.findUnique({ where: { id: captureId }, select: { sourceId: true } });
+  return row?.sourceId ?? null;
+}
+
+/** One page of a source's captures with what changed at each, newest first, and the count of all. */
+export async function listEntryRows(
+  db: Db,
+  sourceId: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<{ rows: EntryRow[]; total: number }> {
+  const where = { sourceId };
+  const [rows, total] = await Promise.all([
+    db.capture.findMany({ where, orderBy: [{ finishedAt: "desc" }, { id: "desc" }], skip, take, select: ENTRY }),
+    db.capture.count({ where }),
+  ]);
+  return { rows, total };
+}
+
+/** The captures of a source next to one of them in time: the newest before it, the oldest after it. */
+export async function findNeighbours(db: Db, capture: { id: string; sourceId: string; finishedAt: Date }) {
+  const { id, sourceId, finishedAt } = capture;
+  const select = { id: true, finishedAt: true, outcome: true } as const;
+  const [before, after] = await Promise.all([
+    db.capture.findFirst({
+      where: { sourceId, OR: [{ finishedAt: { lt: finishedAt } }, { finishedAt, id: { lt: id } }] },
+      orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
+      select,
+    }),
+    db.capture.findFirst({
+      where: { sourceId, OR: [{ finishedAt: { gt: finishedAt } }, { finishedAt, id: { gt: id } }] },
+      orderBy: [{ finishedAt: "asc" }, { id: "asc" }],
+      select,
+    }),
+  ]);
+  return { before, after };
+}
+
+/** What captures of a post showed of its counts, oldest first. */
+export async function listSeenCounts(db: Db, source: { id: string; platformId: string | null }) {
+  if (!source.platformId) return [];
+  const rows = await db.observation.findMany({
+    where: {
+      capture: { sourceId: source.id },
+      post: { platformId: source.platformId },
+      outcome: { in: ["content", "partial"] },
+    },
+    orderBy: { seenAt: "desc" },
+    take: MAX_COUNTED,
+    select: { seenAt: true, counts: true },
+  });
+  return rows.reverse();
+}
+
+/** The author of a source's newest capture that saw one. */
+export async function findNewestAuthor(db: Db, source: { id: string; platformId: string | null }) {
+  if (!source.platformId) return null;
+  return db.observation.findFirst({
+    where: {
+      capture: { sourceId: source.id },
+      post: { platformId: source.platformId },
+      OR: [{ authorName: { not: null } }, { authorHandle: { not: null } }],
+    },
+    orderBy: { seenAt: "desc" },
+    select: { authorName: true, authorHandle: true },
+  });
+}
+
+/** The oldest request of a source that is waiting or running, or null. */
+export async function findPendingCause(db: Db, sourceId: string) {
+  return db.captureRequest.findFirst({
+    where: { sourceId, state: { in: ["queued", "running"] } },
+    orderBy: { createdAt: "asc" },
+    select: { cause: true, recheck: { select: { step: true } } },
+  });
+}
