@@ -48,6 +48,8 @@ export const ERROR_CODES = [
   "site_failed",
   /** The page did not finish within the capture's time. */
   "capture_timeout",
+  /** An answer is longer than is taken; `details.maxBytes` is how much would have been. */
+  "answer_too_large",
   /** The browser died or could not be started. */
   "browser_failed",
   /** Somebody took the capture request back before it began. */

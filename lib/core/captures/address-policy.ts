@@ -47,7 +47,7 @@ const EXTRA_PRIVATE = [
 
 /**
  * Whether captures may reach an address, judged by what is written in it. Names are not looked up here:
- * whoever connects checks every address the name leads to with `isPublicIp`.
+ * whoever connects checks every address the name leads to (lib/adapters/net/host-checker.ts).
  * @param url absolute; WHATWG parsing has already turned `0x7f.1` or `2130706433` into `127.0.0.1`.
  * @param allowHosts exact `host:port` pairs that may be private or on another port (the demo site, tests).
  */
@@ -55,10 +55,15 @@ export function checkAddress(url: URL, allowHosts: readonly string[]): AddressVe
   const port = PORT_OF_SCHEME[url.protocol];
   if (port === undefined) return { ok: false, problem: "scheme_refused" };
   if (url.username !== "" || url.password !== "") return { ok: false, problem: "credentials_in_url" };
-  if (allowHosts.includes(`${url.hostname}:${url.port || port}`)) return { ok: true };
+  if (allowHosts.includes(hostAndPort(url))) return { ok: true };
   if (!isPublicHost(url.hostname)) return { ok: false, problem: "private_address" };
   if (!OPEN_PORTS.has(url.port || port)) return { ok: false, problem: "port_refused" };
   return { ok: true };
+}
+
+/** `host:port` in lower case, with the scheme's own port filled in: the form of CAPTURE_ALLOW_HOSTS. */
+export function hostAndPort(url: URL): string {
+  return `${url.hostname}:${url.port || PORT_OF_SCHEME[url.protocol]}`.toLowerCase();
 }
 
 /**

@@ -23,6 +23,7 @@ export const errors: Record<ErrorCode, string> = {
   site_rate_limited: "طلب الموقع تخفيف الزيارات. ننتظر قليلًا ثم تُعاد المحاولة تلقائيًا.",
   site_failed: "أجاب الموقع بخطأ من عنده. تُعاد المحاولة تلقائيًا.",
   capture_timeout: "لم تكتمل الصفحة في الوقت المتاح. تُعاد المحاولة تلقائيًا.",
+  answer_too_large: "الرد أطول مما يُقبل، فلم يُحمَّل إلى نهايته.",
   browser_failed: "توقف المتصفح. تُعاد المحاولة تلقائيًا.",
   request_withdrawn: "سُحب الطلب قبل أن يبدأ الالتقاط، ولم يُفتح شيء.",
   credential_missing:

@@ -24,6 +24,7 @@ export const errors: Record<ErrorCode, string> = {
   site_rate_limited: "The site asked for fewer visits. The capture waits and is tried again by itself.",
   site_failed: "The site answered with an error of its own. The capture is tried again by itself.",
   capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
+  answer_too_large: "The answer was longer than is taken, so it was not loaded to its end.",
   browser_failed: "The browser stopped. The capture is tried again by itself.",
   request_withdrawn: "Taken back before the capture began. Nothing was opened.",
   credential_missing:

@@ -1,0 +1,31 @@
+import { lookup } from "node:dns/promises";
+import { connect, type Socket } from "node:net";
+import { networkInterfaces } from "node:os";
+import ipaddr from "ipaddr.js";
+
+/** Every address a name leads to, as the system's resolver says; empty when it leads nowhere. */
+export type Resolve = (hostname: string) => Promise<string[]>;
+
+/** Begins a connection to an address that was checked. Never gets a name. */
+export type Connect = (address: string, port: number) => Socket;
+
+/** The system's own resolver, `/etc/hosts` included. IPv4 first: more hosts have a working one. */
+export const systemResolve: Resolve = async (hostname) => {
+  const found = await lookup(hostname, { all: true, order: "ipv4first" }).catch(() => []);
+  return [...new Set(found.map(({ address }) => address))];
+};
+
+/** A TCP connection without Nagle's delay. */
+export const systemConnect: Connect = (address, port) => connect({ host: address, port, noDelay: true });
+
+/** Addresses of this machine's own interfaces, in one spelling. A public one among them still leads to this machine. */
+export function ownAddresses(): Set<string> {
+  const found = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return new Set(found.map(({ address }) => oneSpelling(address)));
+}
+
+/** An IP address in the one form in which equal addresses are equal text; what is no address stays as it is. */
+export function oneSpelling(address: string): string {
+  const bare = address.replace(/%.*$/, "");
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).toNormalizedString() : address;
+}
