@@ -82,6 +82,17 @@ const schema = z.object({
   /** What X charges for one post and for one account that its interface returns, US dollars; only for the estimate shown before. */
   X_API_POST_PRICE_USD: z.coerce.number().min(0).max(100).default(0.005),
   X_API_USER_PRICE_USD: z.coerce.number().min(0).max(100).default(0.01),
+  /** Services that captures may ask about a post beside its page: `syndication`, `oembed`. Nobody unless named. */
+  CAPTURE_WITNESSES: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((name) => name.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.enum(["syndication", "oembed"], { error: "may name syndication and oembed" }))),
   /** The origin of the demo site, when it runs. */
   DEMO_SITE_ORIGIN: origin.optional(),
   /** RFC 3161 authorities that stamp manifests and custody heads; without any, nothing is stamped. */

@@ -1,7 +1,9 @@
 import { classifyDemoSquare } from "#lib/adapters/platforms/demo-square/classify";
 import { extractDemoSquare, extractItem, FOCAL } from "#lib/adapters/platforms/demo-square/extract";
+import { readEmbed } from "#lib/adapters/platforms/html/read-embed";
 import { demoSquareRecogniser } from "#lib/core/captures/recognisers/demo-square";
-import type { PlatformAdapter } from "#lib/core/captures/types";
+import type { PlatformAdapter, RecognisedSource } from "#lib/core/captures/types";
+import type { SecondWitness } from "#lib/core/posts/second-witness";
 
 /** The list is built by script while one scrolls; its articles carry the id of their post. */
 const LIST = { itemSelector: "article.post", linkSelector: "a.permalink", endSelector: "[data-end]" };
@@ -23,6 +25,18 @@ export function demoSquareAdapter(origin: string): PlatformAdapter {
     listWalk: (source) => (source.kind === "hashtag" || source.kind === "account" ? LIST : null),
     classify: classifyDemoSquare,
     extract: extractDemoSquare,
+    secondWitnesses: (source) => (source.kind === "post" ? [demoEmbedWitness(source)] : []),
     extractListItem: extractItem,
+  };
+}
+
+/** The site's own oEmbed service, which may hold an older text than the page. */
+function demoEmbedWitness({ canonicalUrl, platformId }: RecognisedSource): SecondWitness {
+  const url = new URL("/oembed", canonicalUrl);
+  url.searchParams.set("url", canonicalUrl);
+  return {
+    name: "oembed",
+    request: { url: url.href, headers: { accept: "application/json" } },
+    read: (answer) => readEmbed(answer, (address) => address === `/p/${platformId}`),
   };
 }

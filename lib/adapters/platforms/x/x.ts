@@ -6,6 +6,8 @@ import { findListTweets } from "#lib/adapters/platforms/x/network";
 import { networkWitness } from "#lib/adapters/platforms/x/network-post";
 import { FOCAL, ITEM, itemId, itemWitness } from "#lib/adapters/platforms/x/page";
 import { identify, readPost } from "#lib/adapters/platforms/x/read-post";
+import { oembedWitness } from "#lib/adapters/platforms/x/witnesses/oembed";
+import { syndicationWitness } from "#lib/adapters/platforms/x/witnesses/syndication";
 import { xRecogniser } from "#lib/core/captures/recognisers/x";
 import { signal } from "#lib/core/captures/signal-names";
 import type { ExtractedPost, PageEvidence, PlatformAdapter, RecognisedSource, Signal } from "#lib/core/captures/types";
@@ -37,6 +39,8 @@ export const x: PlatformAdapter = {
     const { post } = readPost(source.platformId ?? "", page, asked);
     return { title, text: post.text, language: post.language, posts: [post] };
   },
+  secondWitnesses: ({ kind, platformId }) =>
+    kind === "post" && platformId !== null ? [syndicationWitness(platformId), oembedWitness(platformId)] : [],
   extractListItem(_source, itemHtml) {
     const item = parseDocument(itemHtml).querySelector(ITEM);
     return item && itemPost(item);
