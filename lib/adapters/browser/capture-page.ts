@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "puppeteer-core";
+import type { NetworkRecorder } from "#lib/adapters/archive/record-network";
 import type { AddressGate, GateAnswer } from "#lib/adapters/browser/address-gate";
 import { type Deadline, sleep, startDeadline } from "#lib/adapters/browser/deadline";
 import { type BrowserSetup, launchBrowser } from "#lib/adapters/browser/launch-browser";
@@ -35,6 +36,8 @@ export type OpenOptions = {
   scroll: boolean;
   /** How many times the limit's time this capture may take: walking a list is more than reading a page. */
   timeFactor: number;
+  /** Listens to everything that goes over the network, for the archive. */
+  recorder?: Pick<NetworkRecorder, "listen">;
   signal?: AbortSignal;
 };
 
@@ -75,7 +78,11 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     stopped = true;
     void cdp.send("Page.stopLoading").catch(() => undefined);
   };
-  const { log, listen } = startNetworkLog(limits, stop);
+  const { log, listen: listenToLog } = startNetworkLog(limits, stop);
+  const listen: typeof listenToLog = (session, ofMainFrame) => {
+    listenToLog(session, ofMainFrame);
+    options.recorder?.listen(session, ofMainFrame);
+  };
   const onMainBlocked = (reason: string, unknownHost: boolean) => {
     blocked = { ok: false, reason, unknownHost };
   };

@@ -26,6 +26,11 @@ export async function makeProfileFolder(owner: { uid: number; gid: number } | un
   return folder;
 }
 
+/** A new empty folder for this process's own half-made files; swept like the browsers' when its owner is gone. */
+export function makeWorkFolder(): Promise<string> {
+  return makeProfileFolder(undefined);
+}
+
 /** Removes the folders of browsers whose worker was killed. Returns how many. */
 export async function sweepProfileFolders(): Promise<number> {
   const root = await workRoot();

@@ -6,7 +6,8 @@ export type ArtifactInput = {
   role: ArtifactRecord["role"];
   name: string;
   mediaType: string;
-  content: Uint8Array | string;
+  /** Bytes, text, or a file to copy. */
+  content: Uint8Array | string | { path: string };
   width?: number;
   height?: number;
 };
@@ -20,11 +21,16 @@ export function startKeeping(): ArtifactKeeper {
   return {
     kept,
     async keep({ content, ...about }) {
-      // A string is the content here, not a path.
-      const stored = await putFile(typeof content === "string" ? Buffer.from(content, "utf8") : content);
+      const stored = await putFile(asStorable(content));
       const record = { ...about, ...stored };
       kept.push(record);
       return record;
     },
   };
+}
+
+/** The store takes a string for a path; here it is the content. */
+function asStorable(content: ArtifactInput["content"]): Uint8Array | string {
+  if (typeof content === "string") return Buffer.from(content, "utf8");
+  return content instanceof Uint8Array ? content : content.path;
 }

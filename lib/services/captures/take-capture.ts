@@ -17,6 +17,7 @@ import {
 import { env } from "#lib/env";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
 import { collectPosts } from "#lib/services/captures/collect-posts";
+import { startArchive } from "#lib/services/captures/keep-archive";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
 import { lookAgain } from "#lib/services/captures/look-again";
 import { takePictures } from "#lib/services/captures/take-pictures";
@@ -75,7 +76,9 @@ export async function takeCapture(
     timeFactor: walk ? LIST_TIME_FACTOR : 1,
     signal: options.signal,
   };
-  const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, opening, async (opened) => {
+  await using archive = await startArchive({ source, limits, browser: options.browser });
+  const recorded = { ...opening, recorder: archive.recorder };
+  const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, recorded, async (opened) => {
     await options.onStep("read");
     const taken = await readDocuments(source, adapter, opened, keeper);
     await options.onStep("picture");
@@ -98,8 +101,11 @@ export async function takeCapture(
       taken.notes.push(...found.notes);
     }
     await keepContent(source, keeper, taken);
+    // Bodies of what is still loading are with the browser.
+    await archive.endRecording();
     return settle(taken);
   });
+  if (keeper.kept.some(({ role }) => role === "dom_html")) first.notes.push(...(await archive.keep(keeper, first)));
   return needsSecondLook ? { ...first, ...(await lookAgain(source, adapter, opening, first)) } : first;
 }
 
