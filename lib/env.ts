@@ -93,6 +93,8 @@ const schema = z.object({
         .filter(Boolean),
     )
     .pipe(z.array(z.enum(["syndication", "oembed"], { error: "may name syndication and oembed" }))),
+  /** The largest file that can be supplied from outside. */
+  SUPPLIED_MAX_BYTES: z.coerce.number().int().min(1_000_000).default(1_000_000_000),
   /** The origin of the demo site, when it runs. */
   DEMO_SITE_ORIGIN: origin.optional(),
   /** RFC 3161 authorities that stamp manifests and custody heads; without any, nothing is stamped. */

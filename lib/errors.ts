@@ -8,6 +8,12 @@ export const ERROR_CODES = [
   "bad_settings",
   /** Input that does not fit its schema; `details.fields` says which. */
   "bad_input",
+  /** A supplied file is larger than this server takes; `details.maxBytes`. */
+  "file_too_large",
+  /** A supplied file is empty, damaged, or of no kind that is kept. */
+  "file_not_accepted",
+  /** The sender of an upload went away before its end. */
+  "upload_cut",
   /** Nobody is signed in. */
   "not_signed_in",
   /** Signed in, but this role may not do this. */

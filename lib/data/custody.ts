@@ -21,6 +21,8 @@ export type CustodyAction =
   | "case.correction_started"
   | "case.corrected"
   | "case.retracted"
+  | "supplied.received"
+  | "supplied.checked"
   | "exhibit.added"
   | "exhibit.removed"
   | "credential.added"

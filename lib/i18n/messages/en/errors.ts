@@ -4,6 +4,10 @@ import type { ErrorCode } from "#lib/errors";
 export const errors: Record<ErrorCode, string> = {
   bad_settings: "A setting of this server is wrong; its log says which. Ask whoever runs it.",
   bad_input: "Something in the form is missing or wrong. The marked fields say what.",
+  file_too_large: "This file is larger than this server takes. Nothing was kept; an admin can raise the limit.",
+  file_not_accepted:
+    "This is none of the kinds of files that are kept, or it is damaged: pictures (PNG, JPEG, WebP, GIF), PDF, saved pages (MHTML, HTML), WARC, WACZ and HAR. Nothing was kept.",
+  upload_cut: "The upload stopped before its end, so nothing was kept. Send the file again.",
   not_signed_in: "You are not signed in. Sign in and try again; what you typed is still here.",
   not_allowed: "Your role does not allow this. An admin can change it.",
   not_found: "This does not exist, or not any more.",
