@@ -115,6 +115,9 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   bad_input: 400,
+  upload_cut: 400,
+  file_too_large: 413,
+  file_not_accepted: 415,
   not_signed_in: 401,
   wrong_sign_in: 401,
   not_allowed: 403,

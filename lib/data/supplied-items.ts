@@ -70,3 +70,16 @@ export async function listSuppliedCustody(db: Db, suppliedId: string) {
     select: { seq: true, at: true, actorName: true, action: true, hash: true },
   });
 }
+
+/** Whether readers may see a supplied file: some published revision of a case that was not retracted shows it. */
+export async function isSuppliedPublished(db: Db, id: string): Promise<boolean> {
+  const wanted = JSON.stringify({ exhibits: [{ supplied: { id } }] });
+  const rows = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1
+        FROM case_revision r
+        JOIN case_file c ON c.id = r.case_file_id
+       WHERE c.status <> 'retracted' AND r.snapshot @> ${wanted}::jsonb
+    ) AS found`;
+  return rows[0]?.found ?? false;
+}

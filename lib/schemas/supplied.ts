@@ -14,7 +14,9 @@ export const suppliedInput = z.object({
     .union([z.literal(""), z.url({ protocol: /^https?$/, error: "not_an_address" }).max(2_000, "too_long")])
     .default(""),
   /** A date, or date and time, as a browser's form field writes it. */
-  claimedAt: z.union([z.literal(""), z.iso.date(), z.iso.datetime({ local: true })], { error: "not_a_date" }).default(""),
+  claimedAt: z
+    .union([z.literal(""), z.iso.date(), z.iso.datetime({ local: true })], { error: "not_a_date" })
+    .default(""),
 });
 export type SuppliedInput = z.infer<typeof suppliedInput>;
 

@@ -23,7 +23,7 @@ export function detectHead(head: Uint8Array): DetectedHead {
   if (latin.startsWith("\x89PNG\r\n\x1a\n")) return "png";
   if (latin.startsWith("\xff\xd8\xff")) return "jpeg";
   if (/^GIF8[79]a/.test(latin)) return "gif";
-  if (/^RIFF[^]{4}WEBP/.test(latin)) return "webp";
+  if (latin.startsWith("RIFF") && latin.slice(8, 12) === "WEBP") return "webp";
   if (latin.slice(0, 1_024).includes("%PDF-")) return "pdf";
   if (latin.startsWith("PK\x03\x04")) return "zip";
   if (latin.startsWith("\x1f\x8b")) return "gzip";
@@ -39,13 +39,23 @@ const withoutMark = (latin: string) => latin.replace(/^\xef\xbb\xbf/, "");
 
 /** Browsers write the header in this order or another; it ends at the first empty line. */
 function isMhtml(latin: string): boolean {
-  const header = /^([^]*?)\r?\n\r?\n/.exec(latin.slice(0, 16_384))?.[1] ?? "";
+  const [header = ""] = latin.slice(0, 16_384).split(/\r?\n\r?\n/, 1);
   if (!/^[\w-]+:/.test(header)) return false;
   return /^mime-version:/im.test(header) && /^content-type:\s*multipart\/related/im.test(header);
 }
 
 function htmlKind(text: string): SuppliedFormat | null {
-  const isHtml = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head)[\s>]/i.test(text);
-  if (!isHtml) return null;
+  if (!/^<(?:!doctype\s+html|html|head)[\s>]/i.test(withoutComments(text))) return null;
   return /<!--\s*\n?\s*Page saved with SingleFile/.test(text.slice(0, 8_192)) ? "singlefile_html" : "html";
+}
+
+/** What follows an XML declaration and comments. By hand: a pattern for "any comments" can be made to run for years. */
+function withoutComments(text: string): string {
+  let rest = text.replace(/^<\?xml[^>]*>/, "").trimStart();
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 4);
+    if (end < 0) return "";
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }

@@ -4,7 +4,7 @@ import { readEvidenceToken } from "#lib/auth/evidence-token";
 import { contentDisposition, isShownInSandbox } from "#lib/core/evidence/served-as";
 import { AppError } from "#lib/errors";
 import { respond } from "#lib/http";
-import { openPermittedArtifact } from "#lib/services/artifacts/open-artifact";
+import { openPermittedFile } from "#lib/services/artifacts/open-permitted-file";
 
 type Context = { params: Promise<{ token: string; name: string }> };
 
@@ -21,9 +21,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!isEvidenceHost(request.headers.get("host"))) throw new AppError("not_found", "Not the evidence origin");
     const artifactId = readEvidenceToken(token);
     if (!artifactId) throw new AppError("not_found", "No permit, or too old");
-    const artifact = await openPermittedArtifact(artifactId);
+    const save = new URL(request.url).searchParams.has("save");
+    const artifact = await openPermittedFile(artifactId, { save });
     if (decodeName(name) !== artifact.name) throw new AppError("not_found", "The permit is for a file of another name");
-    const isSaved = new URL(request.url).searchParams.has("save") || !isShownInSandbox(artifact.mediaType);
+    const isSaved = save || !isShownInSandbox(artifact.mediaType);
     const stream = Readable.toWeb(await artifact.open()) as ReadableStream;
     return new Response(stream, {
       headers: {
