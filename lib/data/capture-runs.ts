@@ -66,7 +66,7 @@ export async function findRequestState(id: string): Promise<RequestState | undef
 
 /** Shows how far a running attempt is. */
 export async function showProgress(run: Attempt, data: { step?: string; progress?: number }): Promise<void> {
-  await db().captureRequest.updateMany({ where: own(run), data });
+  await db().captureRequest.updateMany({ where: ownAttempt(run), data });
 }
 
 /** Puts a running attempt back into the queue, to be done at `retryAt` or at once. @returns false when it is not ours any more. */
@@ -78,7 +78,7 @@ export async function postponeRequest(
   const { problem, retryAt, countAttempt } = data;
   const attempts = countAttempt ? undefined : { decrement: 1 };
   const { count } = await tx.captureRequest.updateMany({
-    where: own(run),
+    where: ownAttempt(run),
     data: { state: "queued", step: null, problem, retryAt, attempts },
   });
   return count === 1;
@@ -87,13 +87,13 @@ export async function postponeRequest(
 /** Ends a running attempt without a capture. */
 export async function failRequest(client: Db, run: Attempt, problem: ErrorCode, now: Date): Promise<void> {
   const data = { state: "failed", step: null, problem, retryAt: null, finishedAt: now } as const;
-  await client.captureRequest.updateMany({ where: own(run), data });
+  await client.captureRequest.updateMany({ where: ownAttempt(run), data });
 }
 
 /** Ends a running attempt with a capture. @returns false when it is not ours any more. */
 export async function finishRequest(tx: Tx, run: Attempt, now: Date): Promise<boolean> {
   const data = { state: "finished", step: null, problem: null, retryAt: null, finishedAt: now } as const;
-  const { count } = await tx.captureRequest.updateMany({ where: own(run), data });
+  const { count } = await tx.captureRequest.updateMany({ where: ownAttempt(run), data });
   return count === 1;
 }
 
@@ -106,4 +106,5 @@ export async function listRunningRequests(): Promise<(Attempt & { cause: Request
 
 type Attempt = { id: string; attempts: number };
 
-const own = ({ id, attempts }: Attempt) => ({ id, attempts, state: "running" }) as const;
+/** Only while this attempt is the one that runs. */
+export const ownAttempt = ({ id, attempts }: Attempt) => ({ id, attempts, state: "running" }) as const;

@@ -73,6 +73,8 @@ export type PostDetails = {
   /** Canonical address of the post that this one quotes, and of the one it answers. Links only: their text is not this post's. */
   quotes?: string;
   repliesTo?: string;
+  /** Canonical address of the post that this one only passes on. */
+  reposts?: string;
   /** The text goes on where we could not read it. */
   isTruncated?: boolean;
   /** Ids of all versions of the post, oldest first; the id itself is among them. */

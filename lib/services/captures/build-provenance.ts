@@ -4,6 +4,7 @@ import { LOCALE, TIMEZONE, VIEW } from "#lib/adapters/browser/page-opening";
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
+import type { AccessRecord } from "#lib/services/captures/access-record";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
 import type { SoftwareVersion } from "#lib/services/captures/software-version";
 
@@ -18,13 +19,15 @@ export type ProvenanceInput = {
   limits: CaptureLimits;
   allowHosts: readonly string[];
   log: NetworkLog | null;
+  /** How the source was looked at. */
+  access: AccessRecord;
   /** Steps that did not work, in English, for whoever examines the capture. */
   notes: string[];
 };
 
 /** The provenance file: canonical JSON, form `daleel-provenance` version 1. */
 export function buildProvenance(input: ProvenanceInput): string {
-  const { request, browser, log } = input;
+  const { request, browser, log, access } = input;
   return canonicalJson({
     format: "daleel-provenance",
     version: 1,
@@ -52,9 +55,13 @@ export function buildProvenance(input: ProvenanceInput): string {
       view: VIEW,
       locale: LOCALE,
       timezone: TIMEZONE,
-      signedIn: "no: fresh profile without cookies",
+      signedIn:
+        access.way === "session" && "credential" in access
+          ? `yes: with the newsroom's session of account “${access.credential.label}”; the cookies are in none of the files`
+          : "no: fresh profile without cookies",
       emulated: { colorScheme: "light", reducedMotion: true },
     },
+    access,
     limits: input.limits,
     addressesAllowedAlthoughPrivate: input.allowHosts,
     network: log && {
@@ -66,8 +73,9 @@ export function buildProvenance(input: ProvenanceInput): string {
       blocked: log.blocked,
     },
     pictures:
+      access.way !== "api" &&
       "put together from pictures of the view while scrolling; what is fixed to the view is shown once, at the top, " +
-      "and not in pictures of single posts",
+        "and not in pictures of single posts",
     notes: input.notes,
   });
 }

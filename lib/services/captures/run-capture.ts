@@ -27,6 +27,7 @@ import { startKeeping } from "#lib/services/captures/keep-artifacts";
 import { settleWithEarlier } from "#lib/services/captures/settle-with-earlier";
 import { softwareVersion } from "#lib/services/captures/software-version";
 import { type FinishedAttempt, storeCapture } from "#lib/services/captures/store-capture";
+import { takeApiCapture } from "#lib/services/captures/take-api-capture";
 import { currentLimits, type TakenCapture, takeCapture } from "#lib/services/captures/take-capture";
 
 /** A request whose worker died so often is not begun again: something about it kills workers. */
@@ -88,6 +89,7 @@ async function lockUnlessTaken(requestId: string): Promise<HeldLock | undefined>
 }
 
 async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
+  if (request.way === "api") return attemptSearch(request, signal);
   const startedAt = new Date();
   const keeper = startKeeping();
   const browser = await captureBrowser();
@@ -107,9 +109,25 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
   await show({ step: "store" });
   const { log, notes, ...looked } = taken;
   const found = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
-  const provenance = await provenanceOf(request, startedAt, { browser, log, notes });
+  const provenance = await provenanceOf(request, startedAt, { browser, log, notes, access: { way: "browser" } });
   await storeCapture(request, found, keeper, provenance);
   logger.info({ request: request.id, capture: provenance.captureId, outcome: found.outcome }, "capture recorded");
+}
+
+/** The same through a platform's interface: page by page, and on after the last one that is stored. */
+async function attemptSearch(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
+  const keeper = startKeeping();
+  const show = (data: { step?: string; progress?: number }) => showProgress(request, data).catch(() => undefined);
+  await show({ step: "walk" });
+  const taken = await takeApiCapture(request, keeper, { signal, onProgress: (progress) => show({ progress }) });
+  if (taken.kind === "wait") {
+    return postpone(request, { kind: "retry", at: taken.until, problem: taken.problem }, !taken.hasProgress);
+  }
+  await show({ step: "store" });
+  const { access, notes } = taken;
+  const provenance = await provenanceOf(request, taken.startedAt, { browser: null, log: null, access, notes });
+  await storeCapture(request, taken.found, keeper, provenance);
+  logger.info({ request: request.id, capture: provenance.captureId, outcome: taken.found.outcome }, "search recorded");
 }
 
 async function afterError(request: ClaimedRequest, error: AppError): Promise<void> {
@@ -122,7 +140,7 @@ async function afterError(request: ClaimedRequest, error: AppError): Promise<voi
 /** The attempts failed for good: that is what the capture says, with no content. */
 async function recordFailure(request: ClaimedRequest, error: AppError): Promise<void> {
   const found: FinishedAttempt = {
-    outcome: "error",
+    outcome: error.code === "site_rate_limited" ? "rate_limited" : "error",
     signals: [observed("attempt_failed", error.code)],
     limitsHit: [],
     finalUrl: request.canonicalUrl,
@@ -130,9 +148,14 @@ async function recordFailure(request: ClaimedRequest, error: AppError): Promise<
     extraction: { title: null, text: null, language: null, posts: [] },
     endedBy: null,
   };
-  const browser = await captureBrowser().catch(() => null);
+  const browser = request.way === "api" ? null : await captureBrowser().catch(() => null);
   const notes = [`${error.code}: ${error.message}`];
-  const provenance = await provenanceOf(request, new Date(), { browser, log: null, notes });
+  const provenance = await provenanceOf(request, new Date(), {
+    browser,
+    log: null,
+    notes,
+    access: { way: request.way },
+  });
   try {
     await storeCapture(request, found, startKeeping(), provenance);
   } catch (thrown) {
@@ -155,7 +178,7 @@ async function postpone(request: ClaimedRequest, { at, problem }: Postponement, 
 async function provenanceOf(
   request: ClaimedRequest,
   startedAt: Date,
-  found: Pick<ProvenanceInput, "browser" | "log" | "notes">,
+  found: Pick<ProvenanceInput, "browser" | "log" | "notes" | "access">,
 ): Promise<ProvenanceInput> {
   return {
     captureId: randomUUID(),
