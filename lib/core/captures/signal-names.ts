@@ -49,6 +49,18 @@ export const SIGNAL_NAMES = [
   "error_page",
   "placeholder",
   "parked_domain",
+  // Asked through a platform's interface, or signed in.
+  "api_query",
+  "api_pages",
+  "api_repeated_posts",
+  "api_partial_errors",
+  "api_problem",
+  "session",
+  // Lists.
+  "list_promoted",
+  "list_only_in_network",
+  "list_not_in_network",
+  "list_ended",
   // Deletions: two independent signals at two times.
   "deletion_signal",
   "second_signal",

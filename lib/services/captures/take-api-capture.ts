@@ -1,6 +1,7 @@
 import { readFileBytes } from "#lib/adapters/files/file-store";
 import { readSearchPage } from "#lib/adapters/platforms/x/api/read-search-page";
 import { MAX_PAGE_POSTS, RECENT_SEARCH_PATH, searchParameters } from "#lib/adapters/platforms/x/api/search-recent";
+import { signal } from "#lib/core/captures/signal-names";
 import type { ExtractedPost, Outcome, Signal } from "#lib/core/captures/types";
 import { type ApiPrices, estimateCost } from "#lib/core/platforms/api-search";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
@@ -98,14 +99,14 @@ function outcomeOf(posts: number, { endedBy }: Ended): Outcome {
 
 function signalsOf(search: ApiSearch, { problem }: Ended, { posts, returned, partialErrors }: Gathered): Signal[] {
   const signals = [
-    { signal: "api_query", value: search.query },
-    { signal: "api_pages", value: String(search.pages.length) },
-    { signal: "posts_seen", value: String(posts.length) },
+    signal("api_query", search.query),
+    signal("api_pages", search.pages.length),
+    signal("posts_seen", posts.length),
   ];
   const repeats = search.pages.reduce((sum, page) => sum + page.posts, 0) - returned.distinctPosts;
-  if (repeats > 0) signals.push({ signal: "api_repeated_posts", value: String(repeats) });
-  if (partialErrors.length > 0) signals.push({ signal: "api_partial_errors", value: String(partialErrors.length) });
-  if (problem) signals.push({ signal: "api_problem", value: problem });
+  if (repeats > 0) signals.push(signal("api_repeated_posts", repeats));
+  if (partialErrors.length > 0) signals.push(signal("api_partial_errors", partialErrors.length));
+  if (problem) signals.push(signal("api_problem", problem));
   return signals;
 }
 

@@ -1,7 +1,7 @@
 import { asCount, asIsoTime, asText, dig, isRecord, type Json } from "#lib/adapters/platforms/json";
 import { makePost } from "#lib/adapters/platforms/make-post";
 import { readApiText } from "#lib/adapters/platforms/x/api/read-api-text";
-import { languageOf } from "#lib/adapters/platforms/x/network";
+import { languageOf } from "#lib/adapters/platforms/x/legacy-text";
 import type { ExtractedPost } from "#lib/core/captures/types";
 import type { PostDetails, PostMedia } from "#lib/core/posts/post-details";
 
