@@ -45,6 +45,7 @@ describe("a search by X's interface", () => {
     expect(taken.capture?.artifacts.map(({ name }) => name).toSorted()).toEqual([
       "api-page-001.json",
       "manifest.json",
+      "manifest.sig",
       "posts.json",
       "provenance.json",
     ]);
