@@ -149,6 +149,10 @@ async function readPage(requestedUrl: string, { page, cdp }: QuietPage, log: Net
     responseHtml: await deadline.within(log.mainText(), "reading the answer", 20_000),
     domHtml,
     json,
+    headers: Object.fromEntries(
+      Object.entries(log.main?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+    failedCalls: log.failedCalls,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CDPSession, Protocol } from "puppeteer-core";
 import type { CaptureLimits, LimitCode } from "#lib/core/captures/limits";
+import type { FailedCall } from "#lib/core/captures/types";
 
 /** One hop of the main document. */
 export type Redirect = { url: string; status: number; location: string };
@@ -26,12 +27,15 @@ export type NetworkLog = {
   /** Loads that have not ended. */
   inFlight: Set<string>;
   json: { url: string; status: number; body: unknown }[];
+  /** Calls of the page's scripts that were answered with 400 or more. */
+  failedCalls: FailedCall[];
   /** The main document as it was sent, as far as it came, after content decoding; empty when there was none. */
   mainText(): Promise<string>;
 };
 
 const MAX_JSON_BYTES = 5_000_000;
 const MAX_JSON_ANSWERS = 200;
+const MAX_FAILED_CALLS = 50;
 /** Answers to these are never kept: they hold secrets of the session. */
 const SECRET_HEADERS = new Set(["set-cookie", "cookie", "authorization"]);
 
@@ -53,6 +57,7 @@ export function startNetworkLog(
     main: null,
     inFlight: new Set(),
     json: [],
+    failedCalls: [],
     mainText: async () => (main ? textOf(main, log.main?.headers ?? {}) : ""),
   };
 
@@ -81,6 +86,15 @@ export function startNetworkLog(
       const { response, requestId } = event;
       const isJson = /\bjson\b/i.test(response.mimeType);
       loads.set(requestId, { url: response.url, status: response.status, isJson, bytes: 0 });
+      const isCall = event.type === "XHR" || event.type === "Fetch";
+      if (isCall && response.status >= 400 && log.failedCalls.length < MAX_FAILED_CALLS) {
+        const left = Number.parseInt(headerOf(response.headers, "x-rate-limit-remaining") ?? "", 10);
+        log.failedCalls.push({
+          url: response.url,
+          status: response.status,
+          rateLimitLeft: Number.isNaN(left) ? null : left,
+        });
+      }
       if (!isMain(event)) return;
       log.main = mainResponse(response);
       const chunks: Buffer[] = [];
@@ -125,9 +139,13 @@ async function textOf({ session, requestId, chunks }: MainBody, headers: Record<
   }
 }
 
+function headerOf(headers: Record<string, string>, wanted: string): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
 /** The charset that the server names; UTF-8 where it names none or an unknown one. */
 function charsetOf(headers: Record<string, string>): string {
-  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  const type = headerOf(headers, "content-type");
   try {
     return new TextDecoder(/charset=["']?([\w-]+)/i.exec(type ?? "")?.[1]).encoding;
   } catch {

@@ -22,6 +22,8 @@ export type EarlierLook = { captureId: string; outcome: Outcome; signals: readon
 export const APART_MS = 10 * 60_000;
 
 const OPEN_OUTCOMES: ReadonlySet<Outcome> = new Set(["unavailable", "not_found"]);
+/** A wall or a block that happens to have status 404 says nothing about the source. */
+const TELLING_OUTCOMES: ReadonlySet<Outcome> = new Set([...OPEN_OUTCOMES, "deleted"]);
 
 /**
  * "Deleted" across captures: two independent signals at two times, the first of them in an earlier capture.
@@ -40,7 +42,7 @@ export function settleAcrossCaptures(
   if (!OPEN_OUTCOMES.has(current.outcome) || now.size === 0) return current;
   for (const look of earlier.toSorted((a, b) => b.finishedAt.getTime() - a.finishedAt.getTime())) {
     if (holdsContent(look.outcome)) break;
-    if (at.getTime() - look.finishedAt.getTime() < APART_MS) continue;
+    if (!TELLING_OUTCOMES.has(look.outcome) || at.getTime() - look.finishedAt.getTime() < APART_MS) continue;
     const before = [...kindsOf(look.signals)].find((kind) => isPair(kind, now));
     if (before === undefined) continue;
     return {

@@ -78,7 +78,14 @@ export type PageEvidence = {
   domHtml: string;
   /** JSON answers that the page itself loaded, in order, same-site API calls first. */
   json: { url: string; status: number; body: unknown }[];
+  /** Headers of the main answer, names in small letters, without those that hold secrets. */
+  headers?: Readonly<Record<string, string>>;
+  /** Calls that the page's scripts made and that were answered with 400 or more. */
+  failedCalls?: FailedCall[];
 };
+
+/** A call of a script that was refused or failed; `rateLimitLeft` is `x-rate-limit-remaining`. */
+export type FailedCall = { url: string; status: number; rateLimitLeft: number | null };
 
 export type ExtractedPost = {
   platform: PlatformId;

@@ -50,6 +50,7 @@ describe("deleted across captures", () => {
       now("not_found", "gone_status"),
       [looked("unavailable", 600, "platform_word"), looked("content", 60)],
     ],
+    ["a wall then", now("unavailable", "platform_word"), [looked("login_wall", 60, "gone_status")]],
     ["a wall now", now("login_wall", "gone_status"), [looked("unavailable", 60, "platform_word")]],
   ])("stays as it is: %s", (_, current, earlier) => {
     expect(settleAcrossCaptures(current, earlier, NOW)).toBe(current);

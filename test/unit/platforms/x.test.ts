@@ -92,7 +92,10 @@ describe("outcomes of a post", () => {
   });
 
   test("a preview for subscribers is not the post", () => {
-    expect(classify({ json: ["preview.json"] }).outcome).toBe("unavailable");
+    expect(classify({ json: ["preview.json"] })).toMatchObject({
+      outcome: "login_wall",
+      signals: expect.arrayContaining([{ signal: "stated_in_json", value: "TweetPreviewDisplay" }]),
+    });
   });
 
   test("deleted asks for a second look and names both signals", () => {

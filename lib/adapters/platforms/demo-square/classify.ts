@@ -1,6 +1,7 @@
 import { extractDemoSquare, ITEM } from "#lib/adapters/platforms/demo-square/extract";
 import { parseDocument } from "#lib/adapters/platforms/html/document";
 import { pageSignals } from "#lib/adapters/platforms/signals";
+import { deletionSignal } from "#lib/core/captures/settle-across-captures";
 import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
@@ -26,8 +27,8 @@ export function classifyDemoSquare(source: RecognisedSource, page: PageEvidence)
   if (document.querySelector("[data-challenge]")) return answer("bot_block", signal("element", "data-challenge"));
   const tombstone = document.querySelector(".tombstone[data-reason]");
   if (tombstone) return classifyTombstone(source, tombstone, page.httpStatus, answer);
-  if (page.httpStatus >= 500) return answer("error");
-  if (page.httpStatus === 404 || page.httpStatus === 410) return answer("not_found");
+  if (page.httpStatus >= 500) return answer("error", signal("server_error", page.httpStatus));
+  if (page.httpStatus === 404 || page.httpStatus === 410) return answer("not_found", deletionSignal("gone_status"));
   if (page.httpStatus >= 400) return answer("unavailable");
   if (source.kind === "post") {
     const { text } = extractDemoSquare(source, page);
@@ -53,7 +54,9 @@ function classifyTombstone(
   const reason = tombstone.getAttribute("data-reason") ?? "";
   const about = tombstone.getAttribute("data-about");
   const stated = [signal("tombstone", reason), signal("tombstone_about", about || "nothing")];
+  if (status === 404 || status === 410) stated.push(deletionSignal("gone_status"));
   if (reason !== "deleted") return answer(REASONS[reason] ?? "unavailable", ...stated);
+  if (about === source.platformId) stated.push(deletionSignal("platform_word"));
   if (status !== 410 || about !== source.platformId) return answer("unavailable", ...stated);
   return { ...answer("deleted", ...stated), needsSecondLook: true };
 }

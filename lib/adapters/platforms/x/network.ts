@@ -1,7 +1,7 @@
 import { asCount, asText, dig, everyRecord, isRecord, type Json } from "#lib/adapters/platforms/json";
 import { longTextOf } from "#lib/adapters/platforms/x/legacy-text";
 import { decodePart } from "#lib/core/captures/recognisers/recogniser";
-import type { PageEvidence } from "#lib/core/captures/types";
+import type { FailedCall, PageEvidence } from "#lib/core/captures/types";
 
 /**
  * Shapes of X's GraphQL answers (`TweetResultByRestId`, `TweetDetail`, timelines), as yt-dlp, gallery-dl, FxEmbed and
@@ -60,17 +60,35 @@ export function findAbsences(page: PageEvidence, id: string): Absence[] {
   });
 }
 
-/** Error codes of X's API about the focal post (144 "No status found with that ID", 63, 179, 88, …). */
-export function findErrorCodes(page: PageEvidence, id: string): { code: number; message: string; url: string }[] {
-  return page.json
-    .filter(({ url }) => asksFor(url, id))
-    .flatMap(({ url, body }) => {
-      const errors = dig(body, "errors");
-      return (Array.isArray(errors) ? errors : []).flatMap((error) => {
-        const code = asCount(dig(error, "code")) ?? asCount(dig(error, "extensions", "code"));
-        return code === undefined ? [] : [{ code, message: asText(dig(error, "message")) ?? "", url }];
-      });
+/**
+ * Errors of X's API (144 "No status found with that ID", 63, 179, 88, "Dependency: Unspecified", …).
+ * @param id of the post they must be about; null for those of any call. "Too many requests" (88) is always meant for us.
+ */
+export function findErrors(
+  page: PageEvidence,
+  id: string | null,
+): { code: number | undefined; message: string; url: string }[] {
+  return page.json.flatMap(({ url, body }) => {
+    const errors = dig(body, "errors");
+    return (Array.isArray(errors) ? errors : []).flatMap((error) => {
+      const code = asCount(dig(error, "code")) ?? asCount(dig(error, "extensions", "code"));
+      const message = asText(dig(error, "message")) ?? asText(dig(error, "name")) ?? "";
+      if (id !== null && code !== RATE_LIMIT_CODE && !asksFor(url, id)) return [];
+      return [{ code, message, url }];
     });
+  });
+}
+
+const RATE_LIMIT_CODE = 88;
+
+/**
+ * Calls for the content itself that the interface refused, whatever it wrote: 401, 403, 404, 429, 5xx.
+ * @param id of the post; null for a list, whose calls are known by their names.
+ */
+export function findRefusedCalls(page: PageEvidence, id: string | null): FailedCall[] {
+  const isOurs = (url: string) =>
+    id === null ? /\/(?:SearchTimeline|UserByScreenName|UserTweets)\b/.test(url) : asksFor(url, id);
+  return (page.failedCalls ?? []).filter(({ url }) => isOurs(url));
 }
 
 /** Whether the post came without something: `TweetPreviewDisplay` shows the beginning to non-subscribers. */

@@ -6,6 +6,7 @@ import { findListTweets } from "#lib/adapters/platforms/x/network";
 import { networkWitness } from "#lib/adapters/platforms/x/network-post";
 import { FOCAL, ITEM, itemId, itemWitness } from "#lib/adapters/platforms/x/page";
 import { identify, readPost } from "#lib/adapters/platforms/x/read-post";
+import { readTombstone } from "#lib/adapters/platforms/x/tombstones";
 import { oembedWitness } from "#lib/adapters/platforms/x/witnesses/oembed";
 import { syndicationWitness } from "#lib/adapters/platforms/x/witnesses/syndication";
 import { xRecogniser } from "#lib/core/captures/recognisers/x";
@@ -49,7 +50,22 @@ export const x: PlatformAdapter = {
 
 function lookAtPost(source: RecognisedSource, page: PageEvidence): XFindings {
   const { post, isCut } = readPost(source.platformId ?? "", page);
-  return { hasContent: post.text !== null, isCut, notes: noteDoubts(post) };
+  const notes = noteDoubts(post);
+  const withheld = withheldEverywhere(post);
+  if (withheld) return { hasContent: false, isCut, replacedBy: { reason: "withheld", where: withheld }, notes };
+  if (post.text !== null) return { hasContent: true, isCut, notes };
+  // A post may be a picture and nothing else. A link preview's picture proves nothing: login pages have one too.
+  const { media = [] } = post.details;
+  const isSeen = media.length > 0 && post.fieldSources.media !== "meta";
+  return { hasContent: isSeen, isCut, notes: isSeen ? [...notes, signal("focal_media", media.length)] : notes };
+}
+
+/** X puts its notice where the text was and says so in the post's own data; a post that quotes such a notice does not. */
+function withheldEverywhere({ text, details }: ExtractedPost): string | undefined {
+  const codes = details.withheldIn ?? [];
+  const isMarked = codes.includes("XX") || codes.includes("XY");
+  if (!isMarked || (text !== null && readTombstone(text) !== "withheld")) return undefined;
+  return codes.includes("XY") ? "copyright" : "worldwide";
 }
 
 /** What does not fit together is kept beside the outcome, for people to see. */
