@@ -1,4 +1,4 @@
-import type { Db } from "#lib/data/client";
+import type { Db, Tx } from "#lib/data/client";
 import { Prisma } from "#prisma/generated/client";
 
 /**
@@ -17,6 +17,14 @@ export async function isArtifactPublished(db: Db, artifactId: string): Promise<b
          AND (r.snapshot @> ${inCapture}::jsonb OR r.snapshot @> ${inWording}::jsonb)
     ) AS found`);
   return rows[0]?.found ?? false;
+}
+
+/** Puts a timestamp token beside the other files of a capture. */
+export async function addTimestampArtifact(
+  tx: Tx,
+  token: { captureId: string; name: string; sha256: string; bytes: number },
+): Promise<void> {
+  await tx.artifact.create({ data: { ...token, role: "timestamp", mediaType: "application/timestamp-reply" } });
 }
 
 /** One artifact, or null. */

@@ -11,6 +11,8 @@ export type CustodyAction =
   | "capture.recorded"
   | "capture.files_checked"
   | "capture.timestamped"
+  | "custody.head_signed"
+  | "custody.head_timestamped"
   | "key.created"
   | "key.retired"
   | "source.looks_stopped"

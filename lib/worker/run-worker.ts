@@ -10,6 +10,7 @@ import { reclaimRequests } from "#lib/services/captures/reclaim-requests";
 import { runDueRechecks } from "#lib/services/captures/run-due-rechecks";
 import { sweepUnfinishedFiles } from "#lib/services/captures/sweep-unfinished-files";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
+import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { repeat } from "#lib/worker/repeat";
 import { waitForDatabase } from "#lib/worker/wait-for-database";
 
@@ -17,6 +18,7 @@ const POLL_SECONDS = 0.5;
 const RECLAIM_EVERY_MS = 5_000;
 const INDEX_EVERY_MS = 700;
 const RECHECK_EVERY_MS = 10_000;
+const STAMP_EVERY_MS = 1_500;
 const SWEEP_EVERY_MS = 3_600_000;
 /** A capture that needs longer than this at shutdown is put back and done again. */
 const FINISH_MS = 5_000;
@@ -51,6 +53,7 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
       const ids = await runDueRechecks();
       if (ids.length > 0) logger.info({ ids }, "planned looks are due");
     }),
+    repeat("asking timestamp authorities", STAMP_EVERY_MS, stop, () => drainTimestamps(stop)),
     repeat("sweeping unfinished files", SWEEP_EVERY_MS, stop, sweepUnfinishedFiles),
   ];
   logger.info({ pid: process.pid, concurrency: env().CAPTURE_CONCURRENCY }, "worker ready");

@@ -37,6 +37,7 @@ export async function checkTokenSignature(
     return "bad_signature";
   }
   const { signature, signatureAlgorithm } = info;
+  if (!("name" in getCrypto(true).getAlgorithmByOID(signatureAlgorithm.algorithmId))) return "unknown_algorithm";
   const isPlainRsa = signatureAlgorithm.algorithmId === PLAIN_RSA;
   try {
     const holds = await getCrypto(true).verifyWithPublicKey(
@@ -48,6 +49,6 @@ export async function checkTokenSignature(
     );
     return holds ? null : "bad_signature";
   } catch {
-    return "unknown_algorithm";
+    return "bad_signature";
   }
 }

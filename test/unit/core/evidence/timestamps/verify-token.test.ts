@@ -146,9 +146,9 @@ describe("a timestamp token", () => {
     for (let at = from; at < token.length; at += 23) {
       const flipped = Buffer.from(token);
       flipped[at] = (flipped[at] ?? 0) ^ 0x01;
-      const { state } = await check(flipped).catch(() => ({ state: "threw" }));
-      // Only the certificates of the middle are not signed by the token: a byte there breaks the chain.
-      expect([at, state]).toEqual([at, "fails"]);
+      const { state } = await check(flipped);
+      // A byte in the name of the algorithm makes one that nobody knows: then the signature could not be checked.
+      expect([at, state]).not.toEqual([at, "holds"]);
     }
   });
 });
