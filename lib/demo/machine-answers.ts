@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { DEMO_ACCOUNTS, demoAccount } from "#lib/demo/accounts";
 import type { DemoPost } from "#lib/demo/demo-post";
@@ -13,8 +13,9 @@ const TYPES: Readonly<Record<string, string>> = { jpg: "image/jpeg", png: "image
 export function sendFile(response: ServerResponse, name: string): void {
   const type = TYPES[name.split(".").at(-1) ?? ""];
   const isOurs = DEMO_POSTS.some(({ media }) => media.some((one) => [one.file, one.small, one.poster].includes(name)));
-  if (type === undefined || !isOurs) return void response.writeHead(404).end();
-  const bytes = readFileSync(new URL(`media/${name}`, import.meta.url));
+  const path = new URL(`media/${encodeURIComponent(name)}`, import.meta.url);
+  if (type === undefined || !isOurs || !existsSync(path)) return void response.writeHead(404).end();
+  const bytes = readFileSync(path);
   response.writeHead(200, { "content-type": type, "content-length": bytes.length }).end(bytes);
 }
 

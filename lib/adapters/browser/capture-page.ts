@@ -8,6 +8,7 @@ import { type NetworkLog, startNetworkLog } from "#lib/adapters/browser/network-
 import { guardSession } from "#lib/adapters/browser/page-guard";
 import { openQuietPage, type QuietPage } from "#lib/adapters/browser/page-opening";
 import { scrollThrough, waitForCalm, waitForContent } from "#lib/adapters/browser/page-waits";
+import { type ReceivedBodies, startReceivedBodies } from "#lib/adapters/browser/received-bodies";
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import type { PageEvidence } from "#lib/core/captures/types";
 import { AppError } from "#lib/errors";
@@ -22,6 +23,8 @@ export type OpenedPage = {
   deadline: Deadline;
   /** Chromium's words when the answer was no page at all (a download, a cut response); else null. */
   navigationProblem: string | null;
+  /** Pictures and films that the browser got. */
+  received: Pick<ReceivedBodies, "read">;
   read(): Promise<PageEvidence>;
   pdf(): Promise<Buffer>;
 };
@@ -79,9 +82,11 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     void cdp.send("Page.stopLoading").catch(() => undefined);
   };
   const { log, listen: listenToLog } = startNetworkLog(limits, stop);
+  const received = startReceivedBodies();
   const listen: typeof listenToLog = (session, ofMainFrame) => {
     listenToLog(session, ofMainFrame);
     options.recorder?.listen(session, ofMainFrame);
+    received.listen(session);
   };
   const onMainBlocked = (reason: string, unknownHost: boolean) => {
     blocked = { ok: false, reason, unknownHost };
@@ -119,6 +124,7 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     log,
     deadline,
     navigationProblem: problem ?? null,
+    received,
     read: () => readPage(url, quiet, log, deadline),
     pdf: () => printPage(page, deadline),
   };

@@ -15,8 +15,9 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
   if (ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 12) === "WEBP") return picture("webp");
   if (ascii(bytes, 4, 8) === "ftyp") return brandType(ascii(bytes, 8, 12));
   const isEbml = bytes[0] === 0x1a && bytes[1] === 0x45 && bytes[2] === 0xdf && bytes[3] === 0xa3;
-  if (isEbml && /webm/.test(ascii(bytes, 4, 64))) return { mediaType: "video/webm", extension: "webm", kind: "film" };
-  return undefined;
+  // The element DocType, with its length in one to eight bytes.
+  const isWebm = isEbml && /\x42\x82.{1,8}webm/s.test(ascii(bytes, 4, 256));
+  return isWebm ? { mediaType: "video/webm", extension: "webm", kind: "film" } : undefined;
 }
 
 function brandType(brand: string): MediaType | undefined {

@@ -6,6 +6,7 @@ import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import type { AccessRecord } from "#lib/services/captures/access-record";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
+import type { FetchedBeside } from "#lib/services/captures/fetch-beside";
 import type { SoftwareVersion } from "#lib/services/captures/software-version";
 
 /** Everything about how a capture came about that its files do not say themselves. */
@@ -21,6 +22,8 @@ export type ProvenanceInput = {
   log: NetworkLog | null;
   /** How the source was looked at. */
   access: AccessRecord;
+  /** What was asked for beside the browser. */
+  beside?: FetchedBeside[];
   /** Steps that did not work, in English, for whoever examines the capture. */
   notes: string[];
 };
@@ -71,6 +74,10 @@ export function buildProvenance(input: ProvenanceInput): string {
       requests: log.requests,
       bytes: log.bytes,
       blocked: log.blocked,
+    },
+    fetchedBesideTheBrowser: {
+      how: "GET under the same address rules, with the browser's user agent and no cookies; bytes as they came",
+      answers: input.beside ?? [],
     },
     pictures:
       access.way !== "api" &&

@@ -107,9 +107,10 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
   );
   if (decision.kind === "retry") return postpone(request, decision, true);
   await show({ step: "store" });
-  const { log, notes, ...looked } = taken;
+  const { log, beside, notes, ...looked } = taken;
   const found = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
-  const provenance = await provenanceOf(request, startedAt, { browser, log, notes, access: { way: "browser" } });
+  const access = { way: "browser" } as const;
+  const provenance = await provenanceOf(request, startedAt, { browser, log, beside, notes, access });
   await storeCapture(request, found, keeper, provenance);
   logger.info({ request: request.id, capture: provenance.captureId, outcome: found.outcome }, "capture recorded");
 }
@@ -178,7 +179,7 @@ async function postpone(request: ClaimedRequest, { at, problem }: Postponement, 
 async function provenanceOf(
   request: ClaimedRequest,
   startedAt: Date,
-  found: Pick<ProvenanceInput, "browser" | "log" | "notes" | "access">,
+  found: Pick<ProvenanceInput, "browser" | "log" | "beside" | "notes" | "access">,
 ): Promise<ProvenanceInput> {
   return {
     captureId: randomUUID(),

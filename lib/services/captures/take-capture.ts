@@ -10,6 +10,7 @@ import {
   type Extraction,
   holdsContent,
   type Outcome,
+  type PageEvidence,
   type PlatformAdapter,
   type RecognisedSource,
   type Signal,
@@ -17,6 +18,8 @@ import {
 import { env } from "#lib/env";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
 import { collectPosts } from "#lib/services/captures/collect-posts";
+import { completePost, markAsListed } from "#lib/services/captures/complete-post";
+import { type FetchedBeside, startFetching } from "#lib/services/captures/fetch-beside";
 import { startArchive } from "#lib/services/captures/keep-archive";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
 import { lookAgain } from "#lib/services/captures/look-again";
@@ -32,6 +35,8 @@ export type TakenCapture = {
   extraction: Extraction;
   endedBy: EndedBy | null;
   log: NetworkLog;
+  /** What was asked for beside the browser: originals of media, second witnesses. */
+  beside: FetchedBeside[];
   notes: string[];
 };
 
@@ -76,14 +81,19 @@ export async function takeCapture(
     timeFactor: walk ? LIST_TIME_FACTOR : 1,
     signal: options.signal,
   };
+  const fetcher = startFetching({ userAgent: options.browser.userAgent, signal: options.signal });
   await using archive = await startArchive({ source, limits, browser: options.browser });
   const recorded = { ...opening, recorder: archive.recorder };
   const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, recorded, async (opened) => {
     await options.onStep("read");
-    const taken = await readDocuments(source, adapter, opened, keeper);
+    const { taken, evidence } = await readDocuments(source, adapter, opened, keeper, fetcher.asked);
     await options.onStep("picture");
     const focalSelector = holdsContent(taken.outcome) ? adapter.focalSelector(source) : null;
-    const report = await takePictures(opened, keeper, { limits, focalSelector });
+    const [report, extraction] = await Promise.all([
+      takePictures(opened, keeper, { limits, focalSelector }),
+      evidence && completePost(source, { ...taken, adapter, evidence }, { opened, keeper, fetcher, limits }),
+    ]);
+    taken.extraction = extraction ?? taken.extraction;
     taken.limitsHit.push(...report.limitsHit);
     taken.notes.push(...report.notes);
     if (walk && holdsContent(taken.outcome)) {
@@ -95,7 +105,7 @@ export async function takeCapture(
         limits,
         onProgress: options.onProgress,
       });
-      taken.extraction.posts = found.posts;
+      taken.extraction.posts = markAsListed(found.posts);
       taken.endedBy = found.endedBy;
       taken.limitsHit.push(...found.limitsHit);
       taken.notes.push(...found.notes);
@@ -114,7 +124,8 @@ async function readDocuments(
   adapter: PlatformAdapter,
   opened: OpenedPage,
   keeper: ArtifactKeeper,
-): Promise<FirstLook> {
+  beside: FetchedBeside[],
+): Promise<{ taken: FirstLook; evidence: PageEvidence | null }> {
   const evidence = await opened.read();
   const html = "text/html;charset=utf-8";
   if (evidence.responseHtml) {
@@ -130,17 +141,21 @@ async function readDocuments(
     httpStatus: evidence.httpStatus,
     endedBy: null,
     log: opened.log,
+    beside,
     notes: [],
   };
   if (opened.navigationProblem) {
     // No document: a download, or an answer that was cut. What the browser shows then is its own error page.
     const signals = [signal("navigation", opened.navigationProblem)];
-    return { ...common, outcome: "error", signals, limitsHit: [], extraction: { ...NOTHING } };
+    return {
+      taken: { ...common, outcome: "error", signals, limitsHit: [], extraction: { ...NOTHING } },
+      evidence: null,
+    };
   }
   await keeper.keep({ role: "dom_html", name: "dom.html", mediaType: html, content: evidence.domHtml });
   const { outcome, signals, needsSecondLook } = adapter.classify(source, evidence);
   const extraction = holdsContent(outcome) ? adapter.extract(source, evidence) : { ...NOTHING };
-  return { ...common, outcome, signals, needsSecondLook, limitsHit: [], extraction };
+  return { taken: { ...common, outcome, signals, needsSecondLook, limitsHit: [], extraction }, evidence };
 }
 
 async function keepContent(source: RecognisedSource, keeper: ArtifactKeeper, taken: TakenCapture): Promise<void> {
