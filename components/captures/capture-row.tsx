@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { CaptureCause } from "#components/time/capture-cause";
 import { cx } from "#components/ui/cx";
+import { Icon } from "#components/ui/icon";
 import { Time } from "#components/ui/time";
 import { holdsContent } from "#lib/core/captures/types";
 import type { CaptureLine } from "#lib/core/captures/views";
@@ -19,7 +21,6 @@ type Props = {
 
 /** One capture in a list: picture, what it is, how it begins, what it holds, when and for whom. */
 export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
-  const { captures } = messages(locale);
   const { source } = capture;
   const href = `/${locale}/desk/captures/${capture.id}`;
   const name = <CaptureName capture={capture} />;
@@ -54,9 +55,20 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
           <OutcomeMark locale={locale} outcome={capture.outcome} className="shrink-0" />
         </div>
         <CaptureBeginning locale={locale} capture={capture} />
-        <p className="truncate text-sm text-ink-faint">
-          <Time locale={locale} at={capture.finishedAt} /> · {captures.askedBy} <bdi>{capture.requestedBy}</bdi>
-        </p>
+        <div className="flex items-baseline justify-between gap-x-3 text-sm text-ink-faint">
+          <p className="min-w-0 truncate">
+            <Time locale={locale} at={capture.finishedAt} /> ·{" "}
+            <CaptureCause locale={locale} cause={capture} requestedBy={capture.requestedBy} />
+          </p>
+          <Link
+            href={`/${locale}/desk/sources/${source.id}`}
+            prefetch={false}
+            className="relative inline-flex min-h-6 shrink-0 items-center gap-1 text-ink-soft hover:underline"
+          >
+            <Icon name="clock" className="size-4" />
+            {messages(locale).time.title}
+          </Link>
+        </div>
       </div>
     </li>
   );

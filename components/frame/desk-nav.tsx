@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "#components/ui/cx";
 import { Icon } from "#components/ui/icon";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { DeskPlace } from "./desk-places";
 
 type Props = { label: string; places: DeskPlace[]; layout: "rail" | "bar" };
@@ -46,11 +47,27 @@ export function DeskNav({ label, places, layout }: Props) {
                 )}
                 <Icon name={place.icon} className="size-5.5 xl:size-5" />
                 <span className="max-w-full truncate">{place.label}</span>
+                {place.waiting && <Waiting {...place.waiting} layout={layout} />}
               </Link>
             </li>
           );
         })}
       </ul>
     </nav>
+  );
+}
+
+/** A number beside the name; over the picture where there is no room beside it. */
+function Waiting({ count, label, layout }: NonNullable<DeskPlace["waiting"]> & Pick<Props, "layout">) {
+  return (
+    <span
+      className={cx(
+        "absolute end-2 top-1 min-w-5 rounded-full bg-stamp px-1.5 text-center text-xs font-semibold text-on-stamp tabular-nums",
+        layout === "rail" && "xl:static xl:ms-auto",
+      )}
+    >
+      <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </span>
   );
 }

@@ -9,16 +9,20 @@ export type DeskPlace = {
   icon: IconName;
   /** Pressed after G; the key's place on a Latin keyboard, so that it works on an Arabic one too. */
   key: string;
+  /** Something here waits for a person: how much, and in words. */
+  waiting?: { count: number; label: string };
   /** On a phone it is in the account menu, not in the bar. */
   inMenu?: boolean;
 };
 
-/** The desk's pages in the order of the rail. */
-export function deskPlaces(locale: Locale): DeskPlace[] {
-  const { nav } = messages(locale).common;
+/** The desk's pages in the order of the rail. @param unseenChanges at sources, that nobody has marked as seen. */
+export function deskPlaces(locale: Locale, unseenChanges = 0): DeskPlace[] {
+  const { common, time } = messages(locale);
+  const { nav } = common;
+  const waiting = unseenChanges > 0 ? { count: unseenChanges, label: time.unseenCount(unseenChanges) } : undefined;
   const desk = `/${locale}/desk`;
   return [
-    { href: desk, label: nav.home, icon: "home", key: "H" },
+    { href: desk, label: nav.home, icon: "home", key: "H", waiting },
     { href: `${desk}/submit`, label: nav.submit, icon: "submit", key: "N" },
     { href: `${desk}/search`, label: nav.search, icon: "search", key: "F" },
     { href: `${desk}/captures`, label: nav.captures, icon: "captures", key: "C" },

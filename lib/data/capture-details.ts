@@ -1,4 +1,3 @@
-import { CAPTURE_LINE } from "#lib/data/capture-lists";
 import type { Db } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
 
@@ -25,6 +24,8 @@ const CAPTURE_DETAIL = {
       id: true,
       createdAt: true,
       attempts: true,
+      cause: true,
+      recheck: { select: { step: true } },
       items: {
         select: { submission: { select: { id: true, reason: true, caseFile: { select: { id: true, title: true } } } } },
         orderBy: { id: "asc" },
@@ -69,16 +70,6 @@ export type CaptureDetailRow = Prisma.CaptureGetPayload<{ select: typeof CAPTURE
 /** A capture with everything that hangs on it, or null. */
 export async function findCaptureDetail(db: Db, id: string): Promise<CaptureDetailRow | null> {
   return db.capture.findUnique({ where: { id }, select: CAPTURE_DETAIL });
-}
-
-/** Other captures of the same source, newest first. */
-export async function listOtherCaptures(db: Db, capture: { id: string; sourceId: string }, take: number) {
-  return db.capture.findMany({
-    where: { sourceId: capture.sourceId, id: { not: capture.id } },
-    orderBy: { finishedAt: "desc" },
-    take,
-    select: CAPTURE_LINE,
-  });
 }
 
 /** Lines of the custody log about one thing, oldest first. */

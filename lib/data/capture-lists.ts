@@ -11,6 +11,7 @@ export const CAPTURE_LINE = {
   language: true,
   finishedAt: true,
   requestedBy: { select: { id: true, name: true } },
+  request: { select: { cause: true, recheck: { select: { step: true } } } },
   source: true,
   artifacts: {
     where: { role: { in: ["post_crop", "screenshot"] } },

@@ -1,4 +1,5 @@
 import { NOTICED_KINDS, SAYS_NOTHING } from "#lib/core/captures/compare-captures";
+import { CAPTURE_LINE } from "#lib/data/capture-lists";
 import type { Db } from "#lib/data/client";
 import { CHANGE } from "#lib/data/source-timelines";
 import type { Prisma } from "#prisma/generated/client";
@@ -16,7 +17,7 @@ const NOTICE = {
       },
     },
   },
-  toCapture: { select: { outcome: true } },
+  toCapture: { select: CAPTURE_LINE },
 } as const satisfies Prisma.SourceChangeSelect;
 
 export type NoticeRow = Prisma.SourceChangeGetPayload<{ select: typeof NOTICE }>;

@@ -1,6 +1,8 @@
+import { SAYS_NOTHING } from "#lib/core/captures/compare-captures";
 import { CAPTURE_LINE } from "#lib/data/capture-lists";
 import type { Db } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
+import type { CaptureWay } from "#prisma/generated/enums";
 
 /** Captures whose counts are drawn; of a source with more, the newest. */
 const MAX_COUNTED = 500;
@@ -21,7 +23,6 @@ export type ChangeRow = Prisma.SourceChangeGetPayload<{ select: typeof CHANGE }>
 const ENTRY = {
   ...CAPTURE_LINE,
   way: true,
-  request: { select: { cause: true, recheck: { select: { step: true } } } },
   changesTo: { orderBy: { id: "asc" }, select: CHANGE },
 } as const satisfies Prisma.CaptureSelect;
 
@@ -52,10 +53,35 @@ export async function listEntryRows(
   return { rows, total };
 }
 
+/** A capture with its place among those of its source, or null. */
+export async function findCapturePlace(db: Db, id: string) {
+  return db.capture.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      sourceId: true,
+      finishedAt: true,
+      source: { select: { _count: { select: { captures: true } } } },
+      changesTo: { select: { fromCaptureId: true, kinds: true } },
+      changesFrom: { select: { toCaptureId: true, kinds: true } },
+    },
+  });
+}
+
+/** When captures of a source that say something of it begin, by the way they were taken. */
+export async function findFirstSaying(db: Db, sourceId: string): Promise<Map<CaptureWay, Date>> {
+  const groups = await db.capture.groupBy({
+    by: ["way"],
+    where: { sourceId, outcome: { notIn: [...SAYS_NOTHING] } },
+    _min: { finishedAt: true },
+  });
+  return new Map(groups.flatMap(({ way, _min }) => (_min.finishedAt ? [[way, _min.finishedAt] as const] : [])));
+}
+
 /** The captures of a source next to one of them in time: the newest before it, the oldest after it. */
 export async function findNeighbours(db: Db, capture: { id: string; sourceId: string; finishedAt: Date }) {
   const { id, sourceId, finishedAt } = capture;
-  const select = { id: true, finishedAt: true, outcome: true } as const;
+  const select = { id: true, finishedAt: true } as const;
   const [before, after] = await Promise.all([
     db.capture.findFirst({
       where: { sourceId, OR: [{ finishedAt: { lt: finishedAt } }, { finishedAt, id: { lt: id } }] },

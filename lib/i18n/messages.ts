@@ -13,6 +13,7 @@ import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
+import { time as timeAr } from "#lib/i18n/messages/ar/time";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
 import { cases as casesEn } from "#lib/i18n/messages/en/cases";
@@ -27,6 +28,7 @@ import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
+import { time as timeEn } from "#lib/i18n/messages/en/time";
 
 const DICTIONARIES = {
   en: {
@@ -44,6 +46,7 @@ const DICTIONARIES = {
     search: searchEn,
     signals: signalsEn,
     submit: submitEn,
+    time: timeEn,
   },
   ar: {
     about: aboutAr,
@@ -60,6 +63,7 @@ const DICTIONARIES = {
     search: searchAr,
     signals: signalsAr,
     submit: submitAr,
+    time: timeAr,
   },
 };
 

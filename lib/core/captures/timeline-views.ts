@@ -1,11 +1,8 @@
 import type { ChangeDetails, ChangeKind } from "#lib/core/captures/compare-captures";
 import type { CaptureWay, Outcome } from "#lib/core/captures/types";
-import type { CaptureLine, CapturePicture, SourceView } from "#lib/core/captures/views";
+import type { CaptureCause, CaptureLine, CapturePicture, SourceView } from "#lib/core/captures/views";
 
 /** A source over time as pages show it: plain data, times as ISO text. */
-
-/** Why a capture was made: for a person, or by the schedule that goes back to one. */
-export type CaptureCause = { cause: "submission" | "schedule"; recheckStep: string | null };
 
 export type ChangeView = {
   id: string;
@@ -17,7 +14,12 @@ export type ChangeView = {
   seenBy: string | null;
 };
 
-export type TimelineEntry = CaptureLine & CaptureCause & { way: CaptureWay; changes: ChangeView[] };
+export type TimelineEntry = CaptureLine & {
+  way: CaptureWay;
+  changes: ChangeView[];
+  /** `says_nothing`: a wall or an error. `first`: nothing taken the same way before it says anything. */
+  comparison: "compared" | "first" | "says_nothing";
+};
 
 /** A look that is still to come. */
 export type PlannedLook = { id: string; step: string; dueAt: string; isStopped: boolean; requestedBy: string };
@@ -34,6 +36,8 @@ export type SourceTimeline = {
   page: number;
   pages: number;
   looks: PlannedLook[];
+  /** False: this server's settings plan no looks. */
+  isScheduleOn: boolean;
   /** A capture that is waiting or running. */
   pending: CaptureCause | null;
   counts: CountSeries[];
@@ -47,6 +51,8 @@ export type ChangeNotice = ChangeView & {
   /** The beginning of what the capture before the change holds. */
   excerpt: string | null;
   toCaptureId: string;
+  /** Of the capture that holds content: the last one before it was gone, or the first after it came back. */
+  picture: CapturePicture | null;
   /** What the newest look at the source that says something said. */
   outcomeNow: Outcome;
 };

@@ -8,8 +8,15 @@ export type CapturePicture = { artifactId: string; width: number | null; height:
 
 export type SourceView = { id: string; kind: SourceKind; platform: PlatformId; canonicalUrl: string; label: string };
 
+/** Why a capture was made: for a person, or by the schedule that goes back to one. */
+export type CaptureCause = {
+  cause: "submission" | "schedule";
+  /** Which planned looks it was (`1h`, `1h,1d`); null for a person's. */
+  recheckStep: string | null;
+};
+
 /** A capture in a list. */
-export type CaptureLine = {
+export type CaptureLine = CaptureCause & {
   id: string;
   outcome: Outcome;
   source: SourceView;

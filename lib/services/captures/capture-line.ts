@@ -1,5 +1,5 @@
 import type { PlatformId } from "#lib/core/captures/types";
-import type { CaptureLine, SourceView } from "#lib/core/captures/views";
+import type { CaptureCause, CaptureLine, SourceView } from "#lib/core/captures/views";
 import type { CaptureLineRow } from "#lib/data/capture-lists";
 
 const EXCERPT_CHARS = 280;
@@ -18,9 +18,15 @@ export function toCaptureLine(row: CaptureLineRow): CaptureLine {
     language: row.language,
     finishedAt: row.finishedAt.toISOString(),
     requestedBy: row.requestedBy.name,
+    ...toCause(row.request),
     picture: picture ? { artifactId: picture.id, width: picture.width, height: picture.height } : null,
     posts: row._count.observations,
   };
+}
+
+/** Why a request was made; the looks that it was, when a schedule made it. */
+export function toCause({ cause, recheck }: CaptureLineRow["request"]): CaptureCause {
+  return { cause, recheckStep: cause === "schedule" ? (recheck?.step ?? null) : null };
 }
 
 /** The author of a post's own capture; a list has many. */

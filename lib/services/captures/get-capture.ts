@@ -1,11 +1,6 @@
 import type { EndedBy, Outcome, PlatformId, Signal } from "#lib/core/captures/types";
-import type { CaptureLine, SourceView } from "#lib/core/captures/views";
-import {
-  type CaptureDetailRow,
-  findCaptureDetail,
-  listCustodyLines,
-  listOtherCaptures,
-} from "#lib/data/capture-details";
+import type { SourceView } from "#lib/core/captures/views";
+import { type CaptureDetailRow, findCaptureDetail, listCustodyLines } from "#lib/data/capture-details";
 import { findPendingRequests } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
 import { AppError } from "#lib/errors";
@@ -13,9 +8,7 @@ import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
 import { type LocalizedText, readLocalized } from "#lib/schemas/localized";
-import { toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
-
-const OTHER_CAPTURES = 50;
+import { toCause, toSourceView } from "#lib/services/captures/capture-line";
 
 export type ArtifactView = {
   id: string;
@@ -76,12 +69,14 @@ export type CaptureDetail = {
   finishedAt: string;
   requestedAt: string;
   requestedBy: string;
+  /** A person, or the schedule that goes back to `requestedBy`. */
+  cause: "submission" | "schedule";
+  recheckStep: string | null;
   attempts: number;
   manifestSha256: string;
   submission: { id: string; reason: string; caseFile: { id: string; title: LocalizedText } | null } | null;
   artifacts: ArtifactView[];
   observations: ObservationView[];
-  otherCaptures: CaptureLine[];
   custody: CustodyLine[];
   cases: { id: string; title: LocalizedText; status: string }[];
   /** A request for the same source that is waiting or running. */
@@ -89,15 +84,14 @@ export type CaptureDetail = {
 };
 
 /**
- * A capture with its files, what it saw, its place in the custody log and the other captures of its source.
+ * A capture with its files, what it saw, its lines of the custody log.
  * @throws AppError `not_found`, `not_allowed`.
  */
 export async function getCapture(actor: Actor, captureId: string): Promise<CaptureDetail> {
   assertMay(actor, "captures.read");
   const row = isUuid(captureId) ? await findCaptureDetail(db(), captureId) : null;
   if (!row) throw new AppError("not_found", `No capture ${captureId}`);
-  const [others, custody, pending] = await Promise.all([
-    listOtherCaptures(db(), row, OTHER_CAPTURES),
+  const [custody, pending] = await Promise.all([
     listCustodyLines(db(), "capture", row.id),
     findPendingRequests(db(), [row.sourceId]),
   ]);
@@ -106,7 +100,6 @@ export async function getCapture(actor: Actor, captureId: string): Promise<Captu
     submission: toSubmission(row),
     artifacts: row.artifacts.map(({ captureId: _, bytes, ...artifact }) => ({ ...artifact, bytes: Number(bytes) })),
     observations: row.observations.map((observation) => toObservation(observation, row)),
-    otherCaptures: others.map(toCaptureLine),
     custody: custody.map(({ seq, at, actorName, action, details, hash }) => ({
       seq: seq.toString(),
       at: at.toISOString(),
@@ -139,6 +132,7 @@ function ownFields(row: CaptureDetailRow) {
     finishedAt: row.finishedAt.toISOString(),
     requestedAt: row.request.createdAt.toISOString(),
     requestedBy: row.requestedBy.name,
+    ...toCause(row.request),
     attempts: row.request.attempts,
     manifestSha256: row.manifestSha256,
   };

@@ -1,19 +1,23 @@
+import { SAYS_NOTHING } from "#lib/core/captures/compare-captures";
 import type { CountSeries, SourceTimeline, TimelineEntry } from "#lib/core/captures/timeline-views";
+import type { CaptureWay } from "#lib/core/captures/types";
 import { db } from "#lib/data/client";
 import { listWaitingRechecks } from "#lib/data/rechecks";
 import {
   type EntryRow,
+  findFirstSaying,
   findNewestAuthor,
   findPendingCause,
   findSource,
   listEntryRows,
   listSeenCounts,
 } from "#lib/data/source-timelines";
+import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
-import { toCaptureLine, toSourceView } from "#lib/services/captures/capture-line";
+import { toCaptureLine, toCause, toSourceView } from "#lib/services/captures/capture-line";
 import { toChangeView } from "#lib/services/sources/change-view";
 
 const PAGE_SIZE = 30;
@@ -28,10 +32,11 @@ export async function getSourceTimeline(actor: Actor, id: string, askedPage = 1)
   const source = isUuid(id) ? await findSource(db(), id) : null;
   if (!source) throw new AppError("not_found", `No source ${id}`);
   const read = (page: number) => listEntryRows(db(), id, { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
-  const [asked, looks, pending, seen, author] = await Promise.all([
+  const [asked, looks, pending, first, seen, author] = await Promise.all([
     read(askedPage),
     listWaitingRechecks(db(), id),
     findPendingCause(db(), id),
+    findFirstSaying(db(), id),
     source.kind === "post" ? listSeenCounts(db(), source) : [],
     source.kind === "post" ? findNewestAuthor(db(), source) : null,
   ]);
@@ -41,7 +46,7 @@ export async function getSourceTimeline(actor: Actor, id: string, askedPage = 1)
   return {
     source: toSourceView(source),
     author: author && { name: author.authorName, handle: author.authorHandle },
-    entries: rows.map(toEntry),
+    entries: rows.map((row) => toEntry(row, first)),
     total,
     page,
     pages,
@@ -52,19 +57,22 @@ export async function getSourceTimeline(actor: Actor, id: string, askedPage = 1)
       isStopped: look.cancelledAt !== null,
       requestedBy: look.requestedBy.name,
     })),
-    pending: pending && { cause: pending.cause, recheckStep: pending.recheck?.step ?? null },
+    isScheduleOn: env().RECHECK_AFTER.length > 0,
+    pending: pending && toCause(pending),
     counts: toSeries(seen),
   };
 }
 
-function toEntry(row: EntryRow): TimelineEntry {
-  const { cause, recheck } = row.request;
+function toEntry(row: EntryRow, first: ReadonlyMap<CaptureWay, Date>): TimelineEntry {
   return {
     ...toCaptureLine(row),
     way: row.way,
-    cause,
-    recheckStep: cause === "schedule" ? (recheck?.step ?? null) : null,
     changes: row.changesTo.map(toChangeView),
+    comparison: SAYS_NOTHING.includes(row.outcome)
+      ? "says_nothing"
+      : row.finishedAt > (first.get(row.way) ?? row.finishedAt)
+        ? "compared"
+        : "first",
   };
 }
 

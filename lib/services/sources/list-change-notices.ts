@@ -1,4 +1,5 @@
 import type { ChangeNotice } from "#lib/core/captures/timeline-views";
+import { holdsContent } from "#lib/core/captures/types";
 import { countUnseenNotices, listNoticeRows, type NoticeFilter, type NoticeRow } from "#lib/data/change-notices";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
@@ -36,13 +37,15 @@ export async function countUnseenChanges(actor: Actor): Promise<number> {
 }
 
 function toNotice(row: NoticeRow): ChangeNotice {
-  const { author, excerpt, language, title } = toCaptureLine(row.fromCapture);
+  const shown = holdsContent(row.fromCapture.outcome) ? row.fromCapture : row.toCapture;
+  const { author, excerpt, language, title, picture } = toCaptureLine(shown);
   return {
     ...toChangeView(row),
     source: toSourceView(row.source),
     author,
     language,
     excerpt: excerpt ?? title,
+    picture,
     toCaptureId: row.toCaptureId,
     outcomeNow: row.source.captures[0]?.outcome ?? row.toCapture.outcome,
   };

@@ -19,6 +19,8 @@ const capture = (outcome: "content" | "deleted") =>
     requestedBy: "",
     picture: null,
     posts: 1,
+    cause: "submission",
+    recheckStep: null,
   }) as const;
 
 let number = 0;

@@ -9,6 +9,7 @@ import { UserMenu } from "#components/frame/user-menu";
 import { requireUser } from "#lib/auth/session";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { countUnseenChanges } from "#lib/services/sources/list-change-notices";
 import { signOut } from "./sign-out";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -22,7 +23,7 @@ export default async function DeskLayout({ children, params }: Props) {
   if (!isLocale(locale)) notFound();
   const user = await requireUser(locale);
   const { common, frame } = messages(locale);
-  const places = deskPlaces(locale);
+  const places = deskPlaces(locale, await countUnseenChanges(user));
   const menu = {
     user: { name: user.name, role: common.role[user.role] },
     links: { settings: `/${locale}/desk/settings`, publicSite: `/${locale}` },

@@ -13,9 +13,14 @@ import { messages } from "#lib/i18n/messages";
 import { CAPTURE_FILTER_VALUES } from "#lib/schemas/capture-query";
 import { getDeskOverview } from "#lib/services/captures/get-desk-overview";
 import { listCases } from "#lib/services/cases/list-cases";
+import { listChangeNotices } from "#lib/services/sources/list-change-notices";
 import { captureListHref } from "./captures/capture-href";
 import { CaseLines } from "./case-lines";
+import { ChangeNotices } from "./changes/change-notices";
 import { RequestLines } from "./request-lines";
+
+/** Changes shown here; the rest is one press away. */
+const NOTICES = 6;
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -29,14 +34,19 @@ export default async function DeskHomePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const user = await requireUser(locale);
   const { home } = messages(locale);
-  const [desk, inReview] = await Promise.all([getDeskOverview(user), listCases(user, { status: "in_review" })]);
+  const [desk, inReview, changes] = await Promise.all([
+    getDeskOverview(user),
+    listCases(user, { status: "in_review" }),
+    listChangeNotices(user, { isSeen: false, pageSize: NOTICES }),
+  ]);
   const { failed, withoutContent, withoutContentTotal, pending, pendingTotal, recent } = desk;
   const submit = (
     <LinkButton href={`/${locale}/desk/submit`} variant="primary" icon="submit">
       {recent.length === 0 ? home.emptyAction : messages(locale).submit.title}
     </LinkButton>
   );
-  const needsNobody = failed.length === 0 && withoutContent.length === 0 && inReview.items.length === 0;
+  const needsNobody =
+    failed.length === 0 && withoutContent.length === 0 && inReview.items.length === 0 && changes.total === 0;
   const without = CAPTURE_FILTER_VALUES.outcome.filter((outcome) => !holdsContent(outcome));
   if (recent.length === 0 && pending.length === 0 && needsNobody) {
     return (
@@ -56,6 +66,7 @@ export default async function DeskHomePage({ params }: Props) {
           {needsNobody && <p className="text-ink-soft">{home.needsNothing}</p>}
           <div className="flex flex-col gap-6">
             {inReview.items.length > 0 && <CaseLines locale={locale} title={home.inReview} items={inReview.items} />}
+            {changes.total > 0 && <ChangeNotices locale={locale} notices={changes.notices} total={changes.total} />}
             {failed.length > 0 && <RequestLines locale={locale} title={home.failed} requests={failed} />}
             {withoutContent.length > 0 && (
               <section aria-labelledby="without-content">

@@ -87,7 +87,6 @@ export const captures: Messages<typeof english> = {
     manifestHash: "بصمة SHA-256 لقائمة الملفات",
     observations: "المنشورات",
     post: "المنشور",
-    others: "لقطات أخرى للمصدر نفسه",
     custody: "سجل الحيازة",
     custodyLead: "ما جرى لهذه اللقطة، ومن فعله ومتى. لا تُحذف الأسطر ولا تُعدَّل، وكل سطر يحمل بصمة الذي قبله.",
     by: "بواسطة",
@@ -191,5 +190,7 @@ export const captures: Messages<typeof english> = {
     "capture.recorded": "سُجّلت اللقطة",
     "capture.timestamped": "وصل ختم الوقت",
     "capture.files_checked": "فُحصت الملفات",
+    "source.looks_stopped": "أُوقفت النظرات المجدولة",
+    "source.looks_resumed": "استؤنفت النظرات المجدولة",
   },
 };

@@ -65,7 +65,6 @@ export const captures = {
     manifestHash: "SHA-256 of the manifest",
     observations: "Posts",
     post: "Post",
-    others: "Other captures of this source",
     custody: "Custody log",
     custodyLead:
       "What was done with this capture, by whom and when. Lines are only ever added, each with the hash of the one before.",
@@ -160,5 +159,7 @@ export const captures = {
     "capture.recorded": "Capture recorded",
     "capture.timestamped": "Time stamp received",
     "capture.files_checked": "Files checked",
+    "source.looks_stopped": "Planned looks stopped",
+    "source.looks_resumed": "Planned looks resumed",
   } as Record<string, string>,
 };

@@ -61,6 +61,16 @@ export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) 
             {hit.kind === "capture" && `${search.captured} `}
             <Time locale={locale} at={hit.at} />
           </span>
+          {hit.captureId && (
+            <Link
+              href={`/${locale}/desk/captures/${hit.captureId}/timeline`}
+              prefetch={false}
+              className="relative inline-flex min-h-6 items-center gap-1 text-ink-soft prose-link"
+            >
+              <Icon name="clock" className="size-4" />
+              {messages(locale).time.title}
+            </Link>
+          )}
           {hit.copies > 1 && hit.wordingId && (
             <Link
               href={`/${locale}/desk/wordings/${hit.wordingId}`}

@@ -18,6 +18,7 @@ export function CaptureFacts({ locale, capture }: { locale: Locale; capture: Cap
     <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-[max-content_minmax(0,1fr)]">
       <Fact name={detail.askedBy}>
         <bdi>{capture.requestedBy}</bdi>
+        {capture.cause === "schedule" && messages(locale).time.runBySchedule(capture.recheckStep)}
       </Fact>
       <Fact name={detail.askedAt}>
         <Time locale={locale} at={capture.requestedAt} />

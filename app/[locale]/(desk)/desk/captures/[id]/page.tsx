@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CaptureName, CaptureRow } from "#components/captures/capture-row";
+import { CaptureName } from "#components/captures/capture-row";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { SampleNotice } from "#components/evidence/sample-notice";
+import { CaptureCause } from "#components/time/capture-cause";
 import { Card } from "#components/ui/card";
 import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
@@ -23,6 +24,7 @@ import { CaptureFacts } from "./capture-facts";
 import { CustodyLog } from "./custody-log";
 import { Files } from "./files";
 import { ObservedPosts } from "./observed-posts";
+import { SourceStrip } from "./source-strip";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -39,7 +41,7 @@ export default async function CapturePage({ params }: Props) {
   const { detail } = captures;
   const capture = await orNotFound(getCapture(user, id));
   const cases = await listEditableCases(user, locale);
-  const { source, observations, otherCaptures } = capture;
+  const { source, observations } = capture;
   const focal = focalPost(capture);
   const same = focal?.wordingId ? await findSameWording(user, { wordingId: focal.wordingId }) : null;
   return (
@@ -53,8 +55,8 @@ export default async function CapturePage({ params }: Props) {
         }
         lead={
           <>
-            {evidence.captured} <Time locale={locale} at={capture.finishedAt} /> · {captures.askedBy}{" "}
-            <bdi>{capture.requestedBy}</bdi>
+            {evidence.captured} <Time locale={locale} at={capture.finishedAt} /> ·{" "}
+            <CaptureCause locale={locale} cause={capture} requestedBy={capture.requestedBy} />
           </>
         }
         actions={
@@ -97,15 +99,7 @@ export default async function CapturePage({ params }: Props) {
           </Card>
         )}
         {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
-        {otherCaptures.length > 0 && (
-          <Card title={detail.others} aside={captures.found(otherCaptures.length)}>
-            <ul className="border-t border-hairline">
-              {otherCaptures.map((other) => (
-                <CaptureRow key={other.id} locale={locale} capture={other} />
-              ))}
-            </ul>
-          </Card>
-        )}
+        <SourceStrip locale={locale} user={user} captureId={capture.id} />
         <Files locale={locale} capture={capture} />
         <CustodyLog locale={locale} lines={capture.custody} />
       </div>
