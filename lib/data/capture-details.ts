@@ -46,6 +46,7 @@ const CAPTURE_DETAIL = {
       seenAt: true,
       counts: true,
       fieldSources: true,
+      details: true,
       post: {
         select: {
           id: true,
@@ -55,6 +56,7 @@ const CAPTURE_DETAIL = {
           language: true,
           wordingId: true,
           wording: { select: { _count: { select: { posts: true } } } },
+          hashtags: { select: { hashtag: { select: { text: true } } } },
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { EndedBy, Outcome, PlatformId, Signal } from "#lib/core/captures/types";
+import type { EndedBy, Outcome, Signal } from "#lib/core/captures/types";
 import type { SourceView } from "#lib/core/captures/views";
 import { type CaptureDetailRow, findCaptureDetail, listCustodyLines } from "#lib/data/capture-details";
 import { findPendingRequests } from "#lib/data/capture-requests";
@@ -9,6 +9,8 @@ import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
 import { type LocalizedText, readLocalized } from "#lib/schemas/localized";
 import { toCause, toSourceView } from "#lib/services/captures/capture-line";
+import { findLinkedPosts, type LinkedPost } from "#lib/services/captures/find-linked-posts";
+import { type ObservationView, toObservationView } from "#lib/services/captures/observation-view";
 
 export type ArtifactView = {
   id: string;
@@ -19,28 +21,6 @@ export type ArtifactView = {
   mediaType: string;
   width: number | null;
   height: number | null;
-};
-
-/** What this capture saw of one post. */
-export type ObservationView = {
-  id: string;
-  postId: string;
-  platform: PlatformId;
-  platformId: string;
-  canonicalUrl: string;
-  outcome: Outcome;
-  text: string | null;
-  language: string | null;
-  authorName: string | null;
-  authorHandle: string | null;
-  postedAt: string | null;
-  seenAt: string;
-  counts: Record<string, number>;
-  wordingId: string | null;
-  /** Posts in the archive with the same wording, this one included. */
-  sameWording: number;
-  /** The crop of this post, when there is one. */
-  pictureId: string | null;
 };
 
 export type CustodyLine = {
@@ -77,6 +57,8 @@ export type CaptureDetail = {
   submission: { id: string; reason: string; caseFile: { id: string; title: LocalizedText } | null } | null;
   artifacts: ArtifactView[];
   observations: ObservationView[];
+  /** Posts that these quote and answer. */
+  linked: LinkedPost[];
   custody: CustodyLine[];
   cases: { id: string; title: LocalizedText; status: string }[];
   /** A request for the same source that is waiting or running. */
@@ -91,15 +73,18 @@ export async function getCapture(actor: Actor, captureId: string): Promise<Captu
   assertMay(actor, "captures.read");
   const row = isUuid(captureId) ? await findCaptureDetail(db(), captureId) : null;
   if (!row) throw new AppError("not_found", `No capture ${captureId}`);
-  const [custody, pending] = await Promise.all([
+  const observations = row.observations.map((observation) => toObservationView(observation, row));
+  const [custody, pending, linked] = await Promise.all([
     listCustodyLines(db(), "capture", row.id),
     findPendingRequests(db(), [row.sourceId]),
+    findLinkedPosts(db(), observations),
   ]);
   return {
     ...ownFields(row),
     submission: toSubmission(row),
     artifacts: row.artifacts.map(({ captureId: _, bytes, ...artifact }) => ({ ...artifact, bytes: Number(bytes) })),
-    observations: row.observations.map((observation) => toObservation(observation, row)),
+    observations,
+    linked,
     custody: custody.map(({ seq, at, actorName, action, details, hash }) => ({
       seq: seq.toString(),
       at: at.toISOString(),
@@ -143,29 +128,4 @@ function toSubmission(row: CaptureDetailRow): CaptureDetail["submission"] {
   if (!submission) return null;
   const { id, reason, caseFile } = submission;
   return { id, reason, caseFile: caseFile && { id: caseFile.id, title: readLocalized(caseFile.title) } };
-}
-
-function toObservation(row: CaptureDetailRow["observations"][number], capture: CaptureDetailRow): ObservationView {
-  const { post } = row;
-  // The crop of one collected post is named by its id; a post's own capture has one crop.
-  const crops = capture.artifacts.filter((artifact) => artifact.role === "post_crop");
-  const crop = crops.find(({ name }) => name.includes(post.platformId)) ?? (crops.length === 1 ? crops[0] : undefined);
-  return {
-    id: row.id,
-    postId: post.id,
-    platform: post.platform as PlatformId,
-    platformId: post.platformId,
-    canonicalUrl: post.canonicalUrl,
-    outcome: row.outcome,
-    text: row.text,
-    language: post.language,
-    authorName: row.authorName,
-    authorHandle: row.authorHandle,
-    postedAt: row.postedAt?.toISOString() ?? null,
-    seenAt: row.seenAt.toISOString(),
-    counts: row.counts as Record<string, number>,
-    wordingId: post.wordingId,
-    sameWording: post.wording?._count.posts ?? 0,
-    pictureId: crop?.id ?? null,
-  };
 }

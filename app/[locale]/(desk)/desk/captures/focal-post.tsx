@@ -1,5 +1,6 @@
 import type { Locale } from "#lib/i18n/locales";
-import type { CaptureDetail, ObservationView } from "#lib/services/captures/get-capture";
+import type { CaptureDetail } from "#lib/services/captures/get-capture";
+import type { ObservationView } from "#lib/services/captures/observation-view";
 import { PostWords } from "./post-words";
 
 /** The one post that a post's own capture is about; undefined for lists, articles and posts that were not seen. */

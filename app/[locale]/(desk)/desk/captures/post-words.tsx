@@ -5,7 +5,7 @@ import { holdsContent } from "#lib/core/captures/types";
 import { formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import type { ObservationView } from "#lib/services/captures/get-capture";
+import type { ObservationView } from "#lib/services/captures/observation-view";
 
 /** Who posted, when, what, and how often it was answered and passed on, as one capture saw it. */
 export function PostWords({ locale, post }: { locale: Locale; post: ObservationView }) {

@@ -1,7 +1,7 @@
 import { CaptureThumb } from "#components/captures/capture-thumb";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import type { ObservationView } from "#lib/services/captures/get-capture";
+import type { ObservationView } from "#lib/services/captures/observation-view";
 import { PostWords } from "../post-words";
 
 /** The posts that a capture saw, each with its own picture, in the words it had then. */
