@@ -110,11 +110,146 @@ describe("outcomes of a web page", () => {
     ],
     ["unavailable", "no text", page("<html><body><svg></svg></body></html>")],
     ["unavailable", "nothing at all", page("")],
+    [
+      "not_found",
+      "soft 404 with a list of stories and a good deal of words",
+      page(
+        `<html><head><title>404 - The Gazette</title><meta name="robots" content="noindex"></head><body class="error404"><main><h1>Sorry, we couldn’t find that page</h1>${'<li><a href="/a">Another headline that is long enough to be one, and a bit more</a></li>'.repeat(30)}<p>${PARAGRAPH.repeat(3)}</p></main></body></html>`,
+      ),
+    ],
+    ["not_found", "sent to a section", page(article(PARAGRAPH), { finalUrl: "https://news.example.com/city/" })],
+    [
+      "content",
+      "sent to a shorter address of its own",
+      page(article(PARAGRAPH), { finalUrl: "https://news.example.com/city/bridge-77121" }),
+    ],
+    [
+      "content",
+      "a short report about a deleted page",
+      page(
+        notice(
+          "Page removed after complaint",
+          "The page was removed on Friday, the ministry said. It had listed prices of bread in the invented city since March.",
+        ),
+      ),
+    ],
+    [
+      "login_wall",
+      "a sign-in form in place of the text",
+      page(
+        '<html><head><title>Sign in | Gazette</title></head><body><h1>Sign in</h1><form><input type="password"></form></body></html>',
+      ),
+    ],
+    [
+      "login_wall",
+      "403 with a sign-in form",
+      page('<html><body><h1>تسجيل الدخول</h1><form><input type="password"></form></body></html>', { httpStatus: 403 }),
+    ],
+    [
+      "login_wall",
+      "a paywall and nothing before it",
+      page('<html><body><h1>Bridge</h1><div class="paywall">Subscribe to continue reading.</div></body></html>'),
+    ],
+    [
+      "partial",
+      "a wall inside the article",
+      page(
+        article(PARAGRAPH).replace(
+          "</article>",
+          '<div class="paywall">This article is for subscribers.</div></article>',
+        ),
+      ),
+    ],
+    [
+      "content",
+      "an offer outside of a whole article",
+      page(article(PARAGRAPH, '<footer><div class="paywall-offer">Already a subscriber?</div></footer>')),
+    ],
+    [
+      "content",
+      "an offer of a newsletter",
+      page(notice("Bridge closed", `${PARAGRAPH.repeat(2)} Subscribe to read our newsletter.`)),
+    ],
+    ["unavailable", "a parked domain", page(notice("news.example.com", "news.example.com is for sale"))],
+    ["unavailable", "a parked domain in Arabic", page(notice("نطاق", "هذا النطاق معروض للبيع."))],
+    [
+      "unavailable",
+      "a server's own page",
+      page(notice("Welcome to nginx!", "If you see this page, the nginx web server is successfully installed.")),
+    ],
+    ["unavailable", "under construction in Arabic", page(notice("الموقع قيد الصيانة", "سنعود قريبًا."))],
+    ["unavailable", "loading for ever", page("<html><body><div>Loading…</div></body></html>")],
+    [
+      "error",
+      "an error message with status 200",
+      page(notice("Database Error", "Error establishing a database connection")),
+    ],
+    ["error", "an error message in Arabic", page(notice("خطأ", "عذرًا، حدث خطأ غير متوقع."))],
+    [
+      "withheld",
+      "a national filter",
+      page(notice("Surf Safely!", "This website is not accessible in the UAE."), { httpStatus: 403 }),
+    ],
+    [
+      "withheld",
+      "a national filter in Arabic with status 200",
+      page(notice("عذرًا", "الموقع المطلوب غير متاح في المملكة العربية السعودية.")),
+    ],
+    [
+      "withheld",
+      "not for this country",
+      page(notice("Gazette", "Sorry, this content is not available in your region.")),
+    ],
+    [
+      "unavailable",
+      "consent wall in French",
+      page(
+        notice("Journal", "Nous et nos 800 partenaires utilisons des cookies. Tout accepter. Continuer sans accepter."),
+      ),
+    ],
+    [
+      "unavailable",
+      "sent to a consent site",
+      page(article(PARAGRAPH), { finalUrl: "https://consent.example.com/collect?x=1" }),
+    ],
+    [
+      "content",
+      "a long article with a robot test in its comment form",
+      page(article(PARAGRAPH, '<iframe src="https://newassets.hcaptcha.com/x"></iframe>')),
+    ],
+    [
+      "content",
+      "an article about robot tests",
+      page(article(PARAGRAPH).replaceAll("Bridge closed", "Just a moment: how sites test for robots")),
+    ],
+    [
+      "bot_block",
+      "Cloudflare's header with any page",
+      page(article(PARAGRAPH), { httpStatus: 403, headers: { "cf-mitigated": "challenge" } }),
+    ],
     ["error", "503", page(notice("Oops", "Try later"), { httpStatus: 503 })],
     ["error", "no answer", page("", { httpStatus: null })],
   ];
   test.each(rows)("%s: %s", (outcome, _, evidence) => {
     expect(web.classify(source(), evidence).outcome).toBe(outcome);
+  });
+
+  test("another canonical address is noted and changes nothing", () => {
+    const head = '<link rel="canonical" href="https://news.example.com/city/another-story">';
+    expect(web.classify(source(), page(article(PARAGRAPH, "", head)))).toMatchObject({
+      outcome: "content",
+      signals: expect.arrayContaining([{ signal: "canonical", value: "https://news.example.com/city/another-story" }]),
+    });
+    const own = '<link rel="canonical" href="https://www.news.example.com/city/bridge/?utm_source=x">';
+    const { signals } = web.classify(source(), page(article(PARAGRAPH, "", own)));
+    expect(signals.map(({ signal }) => signal)).not.toContain("canonical");
+  });
+
+  test("a 404 is noted as a sign of a deletion and is none", () => {
+    expect(web.classify(source(), page(notice("Gone", "x"), { httpStatus: 410 }))).toMatchObject({
+      outcome: "not_found",
+      signals: expect.arrayContaining([{ signal: "deletion_signal", value: "gone_status" }]),
+    });
   });
 
   test("the front page itself is no redirect to the front page", () => {

@@ -1,14 +1,17 @@
-import { parseDocument } from "#lib/adapters/platforms/html/document";
-import { findJsonLd } from "#lib/adapters/platforms/html/json-ld";
-import { visibleText } from "#lib/adapters/platforms/html/visible-text";
+import { findChallenge } from "#lib/adapters/platforms/html/challenge";
 import { pageSignals } from "#lib/adapters/platforms/signals";
-import { findMainText } from "#lib/adapters/platforms/web/main-text";
-import { findPhrase } from "#lib/adapters/platforms/web/phrases";
+import { type PageFacts, readFacts } from "#lib/adapters/platforms/web/page-facts";
+import { findPaywall } from "#lib/adapters/platforms/web/paywall";
+import { findPoliteRedirect, isFrontPage, samePlace } from "#lib/adapters/platforms/web/redirects";
+import { findSoft404 } from "#lib/adapters/platforms/web/soft-404";
+import { findStandIn } from "#lib/adapters/platforms/web/stand-ins";
+import { findConsentWall, findSignIn } from "#lib/adapters/platforms/web/walls";
+import { deletionSignal } from "#lib/core/captures/settle-across-captures";
 import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
-/** A page that says less than this may be nothing but a notice. */
-const NOTICE_LENGTH = 400;
+/** Less text than this is a caption or "Loading…", unless the page calls itself an article. */
+const MIN_TEXT = 80;
 
 const OUTCOME_OF_STATUS: Readonly<Record<number, Outcome>> = {
   401: "login_wall",
@@ -20,74 +23,67 @@ const OUTCOME_OF_STATUS: Readonly<Record<number, Outcome>> = {
   451: "withheld",
 };
 
-const CHALLENGE =
-  'script[src*="/cdn-cgi/challenge-platform/"], #challenge-form, #cf-challenge-running, iframe[src*="arkoselabs.com"], ' +
-  'iframe[src*="captcha-delivery.com"], iframe[src*="hcaptcha.com"], #px-captcha';
+type Answer = (outcome: Outcome, ...more: Signal[]) => Classification;
 
-/** What a page of the open web holds. Status and structure come before words; HTTP 200 proves nothing. */
+/**
+ * What a page of the open web holds. Status and structure come before words; HTTP 200 proves nothing, and a page is
+ * content only when nothing of all this is found and it has a text. Never `deleted`: no site says that of an address in
+ * two independent ways.
+ */
 export function classifyWebPage(source: RecognisedSource, page: PageEvidence): Classification {
   const signals = pageSignals(page);
-  const answer = (outcome: Outcome, ...more: Signal[]): Classification => ({ outcome, signals: [...signals, ...more] });
+  const answer: Answer = (outcome, ...more) => ({ outcome, signals: [...signals, ...more] });
   const status = page.httpStatus;
-  const html = page.domHtml || page.responseHtml;
-  const document = parseDocument(html);
-  const body = document.body ? visibleText(document.body) : "";
-  const short = body.length < NOTICE_LENGTH ? body : "";
-  const headings = [
-    document.title,
-    ...[...document.querySelectorAll("h1")].map((heading) => visibleText(heading)),
-  ].join("\n");
-
   if (status === null) return answer("error");
-  const challenged = document.querySelector(CHALLENGE) !== null || findPhrase("bot_block", `${headings}\n${short}`);
-  if (challenged && (status >= 400 || short !== "" || body === ""))
-    return answer("bot_block", signal("challenge", challenged));
-  const known = OUTCOME_OF_STATUS[status];
-  if (known) return answer(known);
-  if (status >= 500) return answer("error");
-  if (status >= 400) return answer("unavailable");
-  if (isSignIn(page, document)) return answer("login_wall");
-
-  if (wentHome(source, page)) return answer("not_found", signal("redirected_to", "home page"));
-  const { text } = findMainText(html);
-  const missing = findPhrase("soft_404", `${headings}\n${short}`);
-  // A long text under such a headline is a report about deleted pages.
-  if (missing && (text ?? "").length < NOTICE_LENGTH) return answer("not_found", signal("soft_404", missing));
-  const paywall = findPaywall(document, body);
-  const consent = findPhrase("consent", short);
-  if (consent && (text === null || findPhrase("consent", text)))
-    return answer("unavailable", signal("consent_wall", consent));
-  if (text === null)
-    return answer(paywall ? "login_wall" : "unavailable", ...(paywall ?? []), signal("main_text", "none"));
-  return answer(paywall ? "partial" : "content", ...(paywall ?? []), signal("main_text_length", text.length));
-}
-
-/** An address that asks for a sign-in, with the form to do it. */
-function isSignIn(page: PageEvidence, document: Document): boolean {
-  if (
-    page.finalUrl === page.requestedUrl ||
-    !document.querySelector("input[type=password], input[autocomplete=username]")
-  ) {
-    return false;
+  const facts = readFacts(source, page, status);
+  const challenge = findChallenge(page, facts.document);
+  if (challenge) return answer("bot_block", signal("challenge", challenge));
+  if (status >= 400) return judgeStatus(facts, status, answer);
+  if (facts.body === "" && !facts.document.querySelector("img, svg, video, canvas, object, embed, iframe, input")) {
+    return answer("unavailable", signal("empty_body", "nothing"));
   }
-  return /\/(?:log-?in|sign-?in|signin|auth|account|sso)(?:[/?._-]|$)/i.test(new URL(page.finalUrl).pathname);
+  const signIn = findSignIn(facts);
+  if (signIn) return answer("login_wall", signIn);
+  const standIn = findStandIn(facts);
+  if (standIn) return answer(standIn.outcome, ...standIn.signals);
+  const consent = findConsentWall(facts);
+  if (consent) return answer("unavailable", consent);
+  const redirect = findPoliteRedirect(facts);
+  if (redirect) return answer("not_found", redirect);
+  const missing = findSoft404(facts);
+  if (missing) return answer("not_found", ...missing);
+  return judgeText(facts, answer);
 }
 
-/** An inner page was asked for and the site's front page came: the polite form of "not found". */
-function wentHome(source: RecognisedSource, page: PageEvidence): boolean {
-  return !isFrontPage(new URL(source.canonicalUrl)) && isFrontPage(new URL(page.finalUrl));
+/** A refusal says so itself; who refused and why is often in the page. */
+function judgeStatus(facts: PageFacts, status: number, answer: Answer): Classification {
+  const known = OUTCOME_OF_STATUS[status];
+  const gone = status === 404 || status === 410 ? [deletionSignal("gone_status")] : [];
+  if (known) return answer(known, ...gone);
+  if (status >= 500) return answer("error", signal("server_error", status));
+  const signIn = findSignIn(facts);
+  if (signIn) return answer("login_wall", signIn);
+  const standIn = findStandIn(facts);
+  if (standIn?.outcome === "withheld") return answer("withheld", ...standIn.signals);
+  return answer("unavailable", signal("refused", status));
 }
 
-function isFrontPage(url: URL): boolean {
-  return url.search === "" && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i.test(url.pathname);
-}
-
-/** The page's own statement for search engines, else its words to readers. */
-function findPaywall(document: Document, body: string): Signal[] | undefined {
-  const stated = findJsonLd(document).some((object) => /^false$/i.test(String(object.isAccessibleForFree ?? "")));
-  if (stated) return [signal("paywall", "isAccessibleForFree: false")];
-  const words =
-    document.querySelector("[class*=paywall i], [id*=paywall i], [data-paywall]") && findPhrase("paywall", body);
-  const asked = words || (body.length < NOTICE_LENGTH * 4 ? findPhrase("paywall", body) : undefined);
-  return asked ? [signal("paywall", asked)] : undefined;
+/**
+ * A text with a paywall is `partial`: what could be read is there and the rest is not, or nobody can tell. Without any
+ * text the wall is all that was shown.
+ */
+function judgeText(facts: PageFacts, answer: Answer): Classification {
+  const { mainText, canonical, requested, final } = facts;
+  const paywall = findPaywall(facts);
+  const isText = mainText !== null && (mainText.length >= MIN_TEXT || facts.isMarkedArticle);
+  if (!isText) {
+    const why = signal("main_text", mainText === null ? "no_words" : "too_short");
+    return answer(paywall ? "login_wall" : "unavailable", ...(paywall ?? []), why);
+  }
+  const more = [...(paywall ?? []), signal("main_text_length", mainText.length)];
+  // Another address of the same story is common; it is for people to see, and changes nothing by itself.
+  const isElsewhere = canonical && !samePlace(canonical, final) && !samePlace(canonical, requested);
+  if (isElsewhere && !(isFrontPage(canonical) && isFrontPage(requested)))
+    more.push(signal("canonical", canonical.href));
+  return answer(paywall ? "partial" : "content", ...more);
 }

@@ -9,7 +9,7 @@ export type MainText = { title: string | null; text: string | null; language: st
 const MIN_BODY_LENGTH = 80;
 
 /** What belongs to the site and not to the page, and what lies over the page. */
-const FURNITURE =
+export const FURNITURE =
   "nav, header, footer, aside, form, dialog, button, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], " +
   "[role=alertdialog], [aria-modal=true], [id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i]";
 
@@ -23,14 +23,19 @@ export function findMainText(html: string): MainText {
   const heading = document.querySelector("h1");
   const title =
     metaContent(document, "og:title") ?? (document.title.trim() || (heading && visibleText(heading)) || null);
-  for (const element of document.querySelectorAll(FURNITURE)) {
-    // An article's own header holds its headline and its author.
-    if (element.closest("article") === null || /^(?:NAV|FORM|DIALOG|BUTTON)$/.test(element.tagName)) element.remove();
-  }
+  removeFurniture(document, FURNITURE);
   const body = document.body ? visibleText(document.body) : "";
   // Readability takes the document apart, so the body's text is read first.
   const article = body === "" ? null : new Readability(document, { charThreshold: 120 }).parse();
   const content = article?.content ? visibleText(parseDocument(article.content).body) : "";
   const text = content !== "" ? content : body.length >= MIN_BODY_LENGTH ? body : null;
   return { title: title ?? null, text, language: declared ?? (text === null ? null : guessLanguage(text)) };
+}
+
+/** Takes out what belongs to the site; the document is changed. */
+export function removeFurniture(document: Document, selector: string): void {
+  for (const element of document.querySelectorAll(selector)) {
+    // An article's own header holds its headline and its author.
+    if (element.closest("article") === null || /^(?:NAV|FORM|DIALOG|BUTTON)$/.test(element.tagName)) element.remove();
+  }
 }
