@@ -76,6 +76,8 @@ export const ERROR_CODES = [
   "api_failed",
   /** The stored session is not signed in any more. */
   "session_expired",
+  /** A file of a capture made signed in holds a secret of the session that cannot be taken out; it is not kept. */
+  "secret_in_file",
   /** The browser's self-test drew a wrong picture; capturing is refused. */
   "self_test_failed",
   /** The evidence disk is full or not writable. */

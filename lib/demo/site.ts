@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { DEMO_ACCOUNTS } from "#lib/demo/accounts";
 import type { DemoPost } from "#lib/demo/demo-post";
 import { sendAvatar, sendEmbed, sendFile } from "#lib/demo/machine-answers";
+import { answerMembers } from "#lib/demo/members";
 import { articlePage, DEMO_ARTICLES, newsIndexPage, vanishedArticlePage } from "#lib/demo/pages/articles";
 import { accountPage, homePage, loginPage } from "#lib/demo/pages/home";
 import { page } from "#lib/demo/pages/layout";
@@ -53,8 +54,14 @@ function answer(request: IncomingMessage, response: ServerResponse, removed: Rea
   const url = new URL(request.url ?? "/", "http://demo.invalid");
   const [first = "", second = "", third = ""] = url.pathname.split("/").slice(1).map(safeDecode);
   const shape = first === "shapes" ? SHAPES[second] : undefined;
-  if (shape) shape(request, response);
-  else if (first === "api" && second === "tag") {
+  if (shape) {
+    shape(request, response);
+    return;
+  }
+  const isList = first === "api" && second === "tag";
+  const place = { tag: isList ? third : second, isList, parameters: url.searchParams };
+  if ((isList || first === "tag") && answerMembers(request, response, place)) return;
+  if (isList) {
     sendJson(response, listRows(third, url.searchParams.get("cursor"), removed));
   } else if (first === "media") sendFile(response, second);
   else if (first === "avatar") sendAvatar(response, second);

@@ -9,8 +9,10 @@ import { guardSession } from "#lib/adapters/browser/page-guard";
 import { openQuietPage, type QuietPage } from "#lib/adapters/browser/page-opening";
 import { scrollThrough, waitForCalm, waitForContent } from "#lib/adapters/browser/page-waits";
 import { type ReceivedBodies, startReceivedBodies } from "#lib/adapters/browser/received-bodies";
+import { readAllCookies } from "#lib/adapters/browser/session-cookies";
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import type { PageEvidence } from "#lib/core/captures/types";
+import type { SessionCookie } from "#lib/core/platforms/access";
 import { AppError } from "#lib/errors";
 
 /** A page that cannot be read in this time hangs. */
@@ -27,6 +29,10 @@ export type OpenedPage = {
   received: Pick<ReceivedBodies, "read">;
   read(): Promise<PageEvidence>;
   pdf(): Promise<Buffer>;
+  /** Everything a reader of the page could read. */
+  shownText(): Promise<string>;
+  /** Every cookie that the browser has now. */
+  cookies(): Promise<{ name: string; value: string; domain: string }[]>;
 };
 
 export type OpenOptions = {
@@ -41,6 +47,8 @@ export type OpenOptions = {
   timeFactor: number;
   /** Listens to everything that goes over the network, for the archive. */
   recorder?: Pick<NetworkRecorder, "listen">;
+  /** Of the newsroom's own session at this platform. */
+  cookies?: readonly SessionCookie[];
   signal?: AbortSignal;
 };
 
@@ -57,7 +65,7 @@ export async function withOpenedPage<T>(url: string, options: OpenOptions, use: 
   const abort = () => void running.close();
   options.signal?.addEventListener("abort", abort, { once: true });
   try {
-    const quiet = await deadline.within(openQuietPage(running.browser), "opening the browser");
+    const quiet = await deadline.within(openQuietPage(running.browser, options.cookies), "opening the browser");
     return await use(await open(url, quiet, options, deadline));
   } catch (thrown) {
     options.signal?.throwIfAborted();
@@ -127,6 +135,8 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     received,
     read: () => readPage(url, quiet, log, deadline),
     pdf: () => printPage(page, deadline),
+    shownText: () => deadline.within(page.evaluate(readShownText), "reading what is shown", HANGING_AFTER_MS),
+    cookies: () => deadline.within(readAllCookies(quiet.cdp), "reading the cookies", 5_000),
   };
 }
 
@@ -172,4 +182,13 @@ async function printPage(page: Page, deadline: Deadline): Promise<Buffer> {
 function blockedError(url: string, reason: string, unknownHost: boolean): AppError {
   if (unknownHost) return new AppError("host_unknown", `${url}: the host name does not resolve`);
   return new AppError("address_refused", `${url}: ${reason}`, { reason });
+}
+
+// Runs in the page.
+function readShownText(): string {
+  const fields = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type="hidden"]), textarea'),
+  ];
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is in no picture.
+  return [document.body?.innerText ?? "", ...fields.map(({ value }) => value)].join("\n");
 }

@@ -1,4 +1,6 @@
 import type { Browser, CDPSession, Page } from "puppeteer-core";
+import { setSessionCookies } from "#lib/adapters/browser/session-cookies";
+import type { SessionCookie } from "#lib/core/platforms/access";
 
 /** What every page is drawn with; part of the provenance. */
 export const VIEW = { width: 1280, height: 1600, deviceScaleFactor: 1 };
@@ -10,9 +12,10 @@ export type QuietPage = { page: Page; cdp: CDPSession; mainFrameId: string };
 
 /**
  * A fresh context and page: downloads and permissions denied, dialogs dismissed, pop-ups closed.
+ * The cookies are the page's from the start; without any, nobody has signed in.
  * The view is set before anything is opened: a right-to-left page that is resized later comes out shifted.
  */
-export async function openQuietPage(browser: Browser): Promise<QuietPage> {
+export async function openQuietPage(browser: Browser, cookies: readonly SessionCookie[] = []): Promise<QuietPage> {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: "deny" } });
   const page = await context.newPage();
   const cdp = await page.createCDPSession();
@@ -24,6 +27,7 @@ export async function openQuietPage(browser: Browser): Promise<QuietPage> {
       .catch(() => undefined);
   });
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
+  if (cookies.length > 0) await setSessionCookies(cdp, cookies);
   await page.setViewport(VIEW);
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: "light" },

@@ -9,6 +9,7 @@ import type { WaczFacts } from "#lib/core/archive/wacz-package";
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import type { Extraction, RecognisedSource } from "#lib/core/captures/types";
 import { toAppError } from "#lib/errors";
+import type { ArtifactGate } from "#lib/services/captures/artifact-gate";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
 import { softwareVersion } from "#lib/services/captures/software-version";
@@ -48,8 +49,10 @@ export async function startArchive(options: {
   limits: Pick<CaptureLimits, "maxBytes">;
   browser: Pick<CaptureBrowser, "version" | "userAgent">;
   addressOf?: (host: string) => string | null;
+  /** Takes secrets out of an exchange before it is packed. */
+  clean?: ArtifactGate["cleanExchange"];
 }): Promise<CaptureArchive> {
-  const { source, limits, browser, addressOf } = options;
+  const { source, limits, browser, addressOf, clean } = options;
   const startedAt = new Date();
   // Now, while the database surely answers: a finished capture should not be lost to a key that cannot be read.
   const signer = await openKey("wacz");
@@ -67,7 +70,10 @@ export async function startArchive(options: {
   };
   const warc: WarcWriter = await openWarc(warcPath, info, startedAt);
   const recorder = recordNetwork({
-    sink: (exchange, body) => warc.writeExchange(exchange, body),
+    sink: async (exchange, body) => {
+      const kept = clean ? await clean(exchange, body) : { exchange, body };
+      await warc.writeExchange(kept.exchange, kept.body);
+    },
     folder,
     maxBytes: limits.maxBytes,
     ...(addressOf ? { addressOf } : {}),

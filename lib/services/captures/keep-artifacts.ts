@@ -1,5 +1,6 @@
 import { putFile } from "#lib/adapters/files/file-store";
 import type { ArtifactRecord } from "#lib/data/captures";
+import type { ArtifactGate } from "#lib/services/captures/artifact-gate";
 
 /** What a file is, before it is stored. */
 export type ArtifactInput = {
@@ -15,13 +16,17 @@ export type ArtifactInput = {
 /** The files of one capture: each is on the disk when `keep` returns. Nothing refers to them until the capture is recorded. */
 export type ArtifactKeeper = { kept: ArtifactRecord[]; keep(input: ArtifactInput): Promise<ArtifactRecord> };
 
-/** @throws AppError `storage_failed` from `keep`. */
-export function startKeeping(): ArtifactKeeper {
+/**
+ * @param gate looks at every file before it is stored; for captures that were made signed in.
+ * @throws AppError from `keep`: `storage_failed`; `secret_in_file` when the gate refuses a file.
+ */
+export function startKeeping(gate?: Pick<ArtifactGate, "check">): ArtifactKeeper {
   const kept: ArtifactRecord[] = [];
   return {
     kept,
     async keep({ content, ...about }) {
-      const stored = await putFile(asStorable(content));
+      const checked = gate ? await gate.check({ content, ...about }) : content;
+      const stored = await putFile(asStorable(checked));
       const record = { ...about, ...stored };
       kept.push(record);
       return record;

@@ -24,6 +24,7 @@ import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
 import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 import { startKeeping } from "#lib/services/captures/keep-artifacts";
+import { openSession } from "#lib/services/captures/open-session";
 import { settleWithEarlier } from "#lib/services/captures/settle-with-earlier";
 import { softwareVersion } from "#lib/services/captures/software-version";
 import { type FinishedAttempt, storeCapture } from "#lib/services/captures/store-capture";
@@ -91,15 +92,18 @@ async function lockUnlessTaken(requestId: string): Promise<HeldLock | undefined>
 async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
   if (request.way === "api") return attemptSearch(request, signal);
   const startedAt = new Date();
-  const keeper = startKeeping();
+  const session = request.way === "session" ? await openSession(request) : undefined;
+  const keeper = startKeeping(session?.gate);
   const browser = await captureBrowser();
   const show = (data: { step?: string; progress?: number }) => showProgress(request, data).catch(() => undefined);
   const taken = await takeCapture(request, keeper, {
     browser,
     signal,
+    session,
     onStep: (step) => show({ step }),
     onProgress: (progress) => show({ progress }),
   });
+  await session?.noteUse(taken.outcome);
   const decision = decideAfterOutcome(
     { ...taken, retryAfterSeconds: askedToWait(taken) },
     request.attempts,
@@ -108,8 +112,9 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
   if (decision.kind === "retry") return postpone(request, decision, true);
   await show({ step: "store" });
   const { log, beside, notes, ...looked } = taken;
-  const found = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
-  const access = { way: "browser" } as const;
+  const settled = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
+  const found = session ? session.gate.cleanValue(settled) : settled;
+  const access = session?.record() ?? ({ way: "browser" } as const);
   const provenance = await provenanceOf(request, startedAt, { browser, log, beside, notes, access });
   await storeCapture(request, found, keeper, provenance);
   logger.info({ request: request.id, capture: provenance.captureId, outcome: found.outcome }, "capture recorded");

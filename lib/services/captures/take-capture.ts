@@ -23,7 +23,8 @@ import { type FetchedBeside, startFetching } from "#lib/services/captures/fetch-
 import { startArchive } from "#lib/services/captures/keep-archive";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
 import { lookAgain } from "#lib/services/captures/look-again";
-import { takePictures } from "#lib/services/captures/take-pictures";
+import type { CaptureSession } from "#lib/services/captures/open-session";
+import { type PictureReport, takePictures } from "#lib/services/captures/take-pictures";
 
 /** What one visit found. Its files are with the keeper. */
 export type TakenCapture = {
@@ -67,11 +68,14 @@ export async function takeCapture(
     onStep: (step: string) => Promise<void>;
     onProgress: (posts: number) => Promise<void>;
     signal: AbortSignal;
+    /** The newsroom's own session, when it was asked for. */
+    session?: CaptureSession | undefined;
   },
 ): Promise<TakenCapture> {
   const adapter = platformFor(source);
   const limits = currentLimits();
   const walk = adapter.listWalk(source);
+  const { session } = options;
   const opening = {
     setup: options.browser,
     gate: makeAddressGate(env().CAPTURE_ALLOW_HOSTS),
@@ -80,17 +84,24 @@ export async function takeCapture(
     scroll: source.kind === "web_page",
     timeFactor: walk ? LIST_TIME_FACTOR : 1,
     signal: options.signal,
+    ...(session && { cookies: session.cookies }),
   };
   const fetcher = startFetching({ userAgent: options.browser.userAgent, signal: options.signal });
-  await using archive = await startArchive({ source, limits, browser: options.browser });
+  const clean = session && { clean: session.clean };
+  await using archive = await startArchive({ source, limits, browser: options.browser, ...clean });
   const recorded = { ...opening, recorder: archive.recorder };
   const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, recorded, async (opened) => {
     await options.onStep("read");
+    const learn = async () => session?.learnFrom(await opened.cookies());
+    await learn();
     const { taken, evidence } = await readDocuments(source, adapter, opened, keeper, fetcher.asked);
     await options.onStep("picture");
     const focalSelector = holdsContent(taken.outcome) ? adapter.focalSelector(source) : null;
+    const isShown = session ? session.gate.finds(await opened.shownText()) : false;
+    if (isShown) taken.notes.push("no pictures: a secret of the session stood in the page for everybody to read");
+    const nothing: PictureReport = { limitsHit: [], notes: [] };
     const [report, extraction] = await Promise.all([
-      takePictures(opened, keeper, { limits, focalSelector }),
+      isShown ? nothing : takePictures(opened, keeper, { limits, focalSelector }),
       evidence && completePost(source, { ...taken, adapter, evidence }, { opened, keeper, fetcher, limits }),
     ]);
     taken.extraction = extraction ?? taken.extraction;
@@ -102,7 +113,7 @@ export async function takeCapture(
         source,
         adapter,
         walk,
-        limits,
+        limits: isShown ? { ...limits, maxPostCrops: 0 } : limits,
         onProgress: options.onProgress,
       });
       taken.extraction.posts = markAsListed(found.posts);
@@ -110,6 +121,7 @@ export async function takeCapture(
       taken.limitsHit.push(...found.limitsHit);
       taken.notes.push(...found.notes);
     }
+    await learn();
     await keepContent(source, keeper, taken);
     // Bodies of what is still loading are with the browser.
     await archive.endRecording();

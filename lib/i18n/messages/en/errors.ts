@@ -44,6 +44,7 @@ export const errors: Record<ErrorCode, string> = {
     "X’s interface failed or its answer cannot be read. It is asked again by itself; pages that came are kept.",
   session_expired:
     "The newsroom’s session at this platform has ended, so the page asked to sign in. An admin can put in new cookies.",
+  secret_in_file: "A file held a secret of the newsroom’s session that could not be taken out, so it was not kept.",
   self_test_failed: "The browser draws wrong pictures on this machine, so nothing is captured until that is mended.",
   storage_failed:
     "The evidence disk is full or cannot be written. Nothing was lost; captures go on when there is room.",
