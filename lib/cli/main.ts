@@ -22,6 +22,20 @@ const COMMANDS: Record<string, Command> = {
       await onDatabase(() => userCommand(args));
     },
   },
+  keys: {
+    summary: "the signing keys: keys list|rotate [manifest|wacz]",
+    run: async (args) => {
+      const { keysCommand } = await import("#lib/cli/keys");
+      await onDatabase(() => keysCommand(args));
+    },
+  },
+  custody: {
+    summary: "sign the custody log's state now, or write the log out: custody head|export --out FILE",
+    run: async (args) => {
+      const { custodyCommand } = await import("#lib/cli/custody");
+      await onDatabase(() => custodyCommand(args));
+    },
+  },
   reindex: {
     summary: "rebuild the search index from the database",
     run: async () => {

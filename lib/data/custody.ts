@@ -11,6 +11,8 @@ export type CustodyAction =
   | "capture.recorded"
   | "capture.files_checked"
   | "capture.timestamped"
+  | "custody.broken"
+  | "custody.exported"
   | "custody.head_signed"
   | "custody.head_timestamped"
   | "key.created"

@@ -10,6 +10,7 @@ const ALLOWED = {
   "cases.publish": ["publisher", "admin"],
   "people.manage": ["admin"],
   "platforms.manage": ["admin"],
+  "proof.manage": ["admin"],
 } as const satisfies Record<string, readonly Actor["role"][]>;
 
 export type Permission = keyof typeof ALLOWED;

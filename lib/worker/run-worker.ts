@@ -9,6 +9,8 @@ import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import { reclaimRequests } from "#lib/services/captures/reclaim-requests";
 import { runDueRechecks } from "#lib/services/captures/run-due-rechecks";
 import { sweepUnfinishedFiles } from "#lib/services/captures/sweep-unfinished-files";
+import { signDailyHead } from "#lib/services/custody/sign-daily-head";
+import { prepareKeys } from "#lib/services/keys/prepare-keys";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { repeat } from "#lib/worker/repeat";
@@ -19,6 +21,7 @@ const RECLAIM_EVERY_MS = 5_000;
 const INDEX_EVERY_MS = 700;
 const RECHECK_EVERY_MS = 10_000;
 const STAMP_EVERY_MS = 1_500;
+const HEAD_EVERY_MS = 60_000;
 const SWEEP_EVERY_MS = 3_600_000;
 /** A capture that needs longer than this at shutdown is put back and done again. */
 const FINISH_MS = 5_000;
@@ -35,6 +38,10 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
   }
   const boss = await openPatiently(stop);
   if (!boss) return;
+
+  await prepareKeys().catch((thrown) =>
+    logger.warn({ err: toAppError(thrown).message }, "the signing keys were not looked at; the first capture will"),
+  );
 
   const abortCaptures = new AbortController();
   const options = { localConcurrency: env().CAPTURE_CONCURRENCY, pollingIntervalSeconds: POLL_SECONDS };
@@ -54,6 +61,7 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
       if (ids.length > 0) logger.info({ ids }, "planned looks are due");
     }),
     repeat("asking timestamp authorities", STAMP_EVERY_MS, stop, () => drainTimestamps(stop)),
+    repeat("signing the custody log", HEAD_EVERY_MS, stop, () => signDailyHead()),
     repeat("sweeping unfinished files", SWEEP_EVERY_MS, stop, sweepUnfinishedFiles),
   ];
   logger.info({ pid: process.pid, concurrency: env().CAPTURE_CONCURRENCY }, "worker ready");

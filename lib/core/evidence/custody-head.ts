@@ -16,6 +16,8 @@ export type HeadStatement = {
   root: string;
   /** RFC 3339, UTC, milliseconds. */
   at: string;
+  /** Which archive: the address its readers use. */
+  origin: string;
   /** Whose signature belongs to it; `fingerprint` is SHA-256 (hex) of the public key's DER. */
   signedBy: { algorithm: string; fingerprint: string };
 };
@@ -34,6 +36,7 @@ export function readHeadStatement(text: string): HeadStatement | undefined {
       value.version === HEAD_VERSION &&
       /^[1-9]\d{0,18}$/.test(value.seq) &&
       [value.hash, value.root, value.signedBy.fingerprint].every((hash) => /^[0-9a-f]{64}$/.test(hash)) &&
+      typeof value.origin === "string" &&
       Number.isFinite(Date.parse(value.at)) &&
       canonicalJson(value) === text;
     return isWhole ? value : undefined;

@@ -34,10 +34,12 @@ export async function storeCapture(
   keeper: ArtifactKeeper,
   provenance: ProvenanceInput,
 ): Promise<void> {
-  const { captureId, startedAt, finishedAt } = provenance;
+  const { captureId, startedAt } = provenance;
   const key = await patiently(() => openKey("manifest"));
+  // A key that came into service after the last look (a rotation just now) signs nothing from before its time.
+  const finishedAt = new Date(Math.max(provenance.finishedAt.getTime(), key.createdAt.getTime()));
   const json = "application/json";
-  const content = buildProvenance(provenance);
+  const content = buildProvenance({ ...provenance, finishedAt });
   await keeper.keep({ role: "provenance", name: "provenance.json", mediaType: json, content });
   const { kind, platform, platformId, canonicalUrl } = request;
   const { extraction, ...found } = attempt;
