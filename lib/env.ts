@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "#lib/errors";
 
@@ -143,6 +144,11 @@ export function env(): Env {
   }
   checked = result.data;
   return checked;
+}
+
+/** A path that somebody typed, from the folder in which they called npm (npm itself moves to the project). */
+export function callersPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
 /** A copy of the whole environment for a child process, with additions. */

@@ -43,6 +43,17 @@ const COMMANDS: Record<string, Command> = {
       await onDatabase(reindexCommand);
     },
   },
+  verify: {
+    summary: "check that nothing was changed: verify CAPTURE-ID | FOLDER | BUNDLE.zip",
+    run: async (args) => (await import("#lib/cli/verify")).verifyCommand(args, onDatabase),
+  },
+  export: {
+    summary: "one capture with its proofs, to check without Daleel: export CAPTURE-ID --out FOLDER | FILE.zip",
+    run: async (args) => {
+      const { exportCommand } = await import("#lib/cli/export");
+      await onDatabase(() => exportCommand(args));
+    },
+  },
 };
 
 async function onDatabase(work: () => Promise<void>): Promise<void> {

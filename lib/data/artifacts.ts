@@ -42,6 +42,35 @@ export async function findCaptureFiles(db: Db, captureId: string) {
   });
 }
 
+/** What an export of a capture is made of, or null. */
+export async function findCaptureToExport(db: Db, captureId: string) {
+  return db.capture.findUnique({
+    where: { id: captureId },
+    select: {
+      id: true,
+      requestedUrl: true,
+      finishedAt: true,
+      manifestSha256: true,
+      artifacts: { orderBy: { name: "asc" } },
+    },
+  });
+}
+
+/** Whether readers may see a capture's files: the same question as for one file of it. */
+export async function isCapturePublished(db: Db, captureId: string): Promise<boolean> {
+  const inCapture = JSON.stringify({ exhibits: [{ capture: { captureId } }] });
+  const inWording = JSON.stringify({ exhibits: [{ captures: [{ captureId }] }] });
+  const rows = await db.$queryRaw<{ found: boolean }[]>(Prisma.sql`
+    SELECT EXISTS (
+      SELECT 1
+        FROM case_revision r
+        JOIN case_file c ON c.id = r.case_file_id
+       WHERE c.status <> 'retracted'
+         AND (r.snapshot @> ${inCapture}::jsonb OR r.snapshot @> ${inWording}::jsonb)
+    ) AS found`);
+  return rows[0]?.found ?? false;
+}
+
 /** Ids of all captures in the order they were made, for checks of the whole archive. */
 export async function listCaptureIds(db: Db, after: string | null, take: number): Promise<string[]> {
   const rows = await db.capture.findMany({

@@ -10,6 +10,7 @@ const CUSTODY_LOCK = 4_210_001;
 export type CustodyAction =
   | "capture.recorded"
   | "capture.files_checked"
+  | "capture.exported"
   | "capture.timestamped"
   | "custody.broken"
   | "custody.exported"

@@ -1,7 +1,9 @@
 import type { Locale } from "#lib/i18n/locales";
 import { about as aboutAr } from "#lib/i18n/messages/ar/about";
+import { byHand as byHandAr } from "#lib/i18n/messages/ar/by-hand";
 import { captures as capturesAr } from "#lib/i18n/messages/ar/captures";
 import { cases as casesAr } from "#lib/i18n/messages/ar/cases";
+import { checks as checksAr } from "#lib/i18n/messages/ar/checks";
 import { common as commonAr } from "#lib/i18n/messages/ar/common";
 import { errors as errorsAr } from "#lib/i18n/messages/ar/errors";
 import { evidence as evidenceAr } from "#lib/i18n/messages/ar/evidence";
@@ -15,8 +17,10 @@ import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { time as timeAr } from "#lib/i18n/messages/ar/time";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
+import { byHand as byHandEn } from "#lib/i18n/messages/en/by-hand";
 import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
 import { cases as casesEn } from "#lib/i18n/messages/en/cases";
+import { checks as checksEn } from "#lib/i18n/messages/en/checks";
 import { common as commonEn } from "#lib/i18n/messages/en/common";
 import { errors as errorsEn } from "#lib/i18n/messages/en/errors";
 import { evidence as evidenceEn } from "#lib/i18n/messages/en/evidence";
@@ -33,8 +37,10 @@ import { time as timeEn } from "#lib/i18n/messages/en/time";
 const DICTIONARIES = {
   en: {
     about: aboutEn,
+    byHand: byHandEn,
     captures: capturesEn,
     cases: casesEn,
+    checks: checksEn,
     common: commonEn,
     errors: errorsEn,
     evidence: evidenceEn,
@@ -50,8 +56,10 @@ const DICTIONARIES = {
   },
   ar: {
     about: aboutAr,
+    byHand: byHandAr,
     captures: capturesAr,
     cases: casesAr,
+    checks: checksAr,
     common: commonAr,
     errors: errorsAr,
     evidence: evidenceAr,

@@ -1,14 +1,10 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { lstat, mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type FoundFile, readFound } from "#lib/adapters/evidence/found-file";
 import { readZip, type ZipLimits, ZipProblem } from "#lib/adapters/evidence/zip-reader";
 import { type CheckLine, checkLine } from "#lib/core/evidence/checks/check-line";
 import { AppError } from "#lib/errors";
-
-/** A file of a bundle where it can be read now. */
-export type FoundFile = { diskPath: string; sha256: string; bytes: number };
 
 /** A bundle opened for checking. `lines` are what was wrong with the container; files that are wrong are left out. */
 export type OpenBundle = {
@@ -98,7 +94,7 @@ async function openFolder(path: string, limits: ZipLimits): Promise<OpenBundle> 
         bytes += size;
         if (files.size >= limits.entries || bytes > limits.totalBytes)
           throw new ZipProblem("more than is exported", true);
-        files.set(name, { diskPath, ...(await hashFile(diskPath)) });
+        files.set(name, await readFound(diskPath));
       }
     }
   };
@@ -117,14 +113,4 @@ async function innerFolder(path: string): Promise<string> {
   const entries = await readdir(path, { withFileTypes: true });
   const [only] = entries;
   return entries.length === 1 && only?.isDirectory() ? join(path, only.name) : path;
-}
-
-async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { sha256: hash.digest("hex"), bytes };
 }

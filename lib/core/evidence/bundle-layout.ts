@@ -8,9 +8,12 @@ export const BUNDLE = {
   signature: "proof/manifest.sig",
   keyList: "proof/keys/daleel-keys.json",
   custody: "proof/custody.jsonl",
-  custodyProofs: "proof/custody-proofs.json",
+  custodyPath: "proof/custody-path.txt",
   headStatement: "proof/custody-head.json",
   headSignature: "proof/custody-head.sig",
+  /** The keys that made the two signatures, once more under names that a command can know. */
+  manifestKey: "proof/manifest-key.pem",
+  headKey: "proof/custody-head-key.pem",
   info: "bag-info.txt",
   text: "VERIFY.txt",
   page: "VERIFY.html",

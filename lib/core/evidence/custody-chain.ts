@@ -19,11 +19,15 @@ export type CustodyRecord = {
 /** `prevHash` of the first event. */
 export const GENESIS_HASH = "0".repeat(64);
 
-/** SHA-256 (hex) over the canonical JSON of the record, `prevHash` included. */
-export function custodyHash(record: CustodyRecord): string {
+/** The text that a record's hash is taken over: its canonical JSON (RFC 8785), `prevHash` included, on one line. */
+export function custodyText(record: CustodyRecord): string {
   const { seq, at, actorId, actorName, action, subjectType, subjectId, details, prevHash } = record;
-  const plain = { seq, at, actorId, actorName, action, subjectType, subjectId, details, prevHash };
-  return createHash("sha256").update(canonicalJson(plain), "utf8").digest("hex");
+  return canonicalJson({ seq, at, actorId, actorName, action, subjectType, subjectId, details, prevHash });
+}
+
+/** SHA-256 (hex) of a record's text. */
+export function custodyHash(record: CustodyRecord): string {
+  return createHash("sha256").update(custodyText(record), "utf8").digest("hex");
 }
 
 /** Where a chain breaks and why; `seq` is that of the first event that does not hold. */

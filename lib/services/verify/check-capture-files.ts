@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { FoundFile } from "#lib/adapters/evidence/open-bundle";
+import type { FoundFile } from "#lib/adapters/evidence/found-file";
 import { readWacz } from "#lib/adapters/evidence/read-wacz";
 import { walkWarc } from "#lib/adapters/evidence/warc-walk";
 import { type CheckLine, checkLine } from "#lib/core/evidence/checks/check-line";
@@ -17,10 +17,12 @@ import { MANIFEST_NAME, SIGNATURE_NAME } from "#lib/core/evidence/manifest";
 export type CaptureFiles = {
   manifest: FoundFile | null;
   signature: FoundFile | null;
-  /** What should be exactly the files that the manifest lists, by `keyOf(name)`. */
-  payload: ReadonlyMap<string, FoundFile>;
-  /** How the place where the files lie spells a name of the manifest. */
-  keyOf(name: string): string;
+  /** What a report calls a file of the manifest, the manifest itself or its signature. */
+  label(name: string): string;
+  /** Where a file of the manifest is, or null. */
+  find(listed: ListedFile): Promise<FoundFile | null>;
+  /** Files that claim to be part of the capture although the manifest does not list them. */
+  extras(manifest: CheckedManifest): string[];
 };
 
 /** What the files are held against. */
@@ -43,10 +45,16 @@ const MAX_NAMED_RECORDS = 50;
 
 /** Checks everything that a capture's own files can tell: manifest, each file, signature, WARC records, WACZ members. */
 export async function checkCaptureFiles(files: CaptureFiles, against: Against): Promise<CheckedCapture> {
-  const { lines, manifest, bytes } = await checkManifest(files.manifest, against);
+  const { lines, manifest, bytes } = await checkManifest(files.manifest, files.label(MANIFEST_NAME), against);
   const done: CheckedCapture = { lines, manifest, manifestSha256: files.manifest?.sha256 ?? null };
   if (!manifest || !bytes) return done;
-  lines.push(...checkList(files, manifest));
+  const found = new Map<string, FoundFile>();
+  for (const listed of manifest.artifacts) {
+    const file = await files.find(listed);
+    if (file) found.set(listed.name, file);
+    lines.push(checkFile(files.label(listed.name), listed, file));
+  }
+  lines.push(...files.extras(manifest).map((name) => checkLine("file", name, "file_not_in_manifest")));
   const span = {
     from: manifest.finishedAt,
     to: against.recordedAt ?? new Date(manifest.finishedAt.getTime() + SIGNING_DELAY_MS),
@@ -54,16 +62,15 @@ export async function checkCaptureFiles(files: CaptureFiles, against: Against): 
   const signature = files.signature && (await readSmall(files.signature));
   const { keys } = against;
   const { signedBy } = manifest;
-  const about = { subject: SIGNATURE_NAME, manifestBytes: bytes, signature, signedBy, keys, span };
+  const about = { subject: files.label(SIGNATURE_NAME), manifestBytes: bytes, signature, signedBy, keys, span };
   lines.push(checkManifestSignature(about));
-  lines.push(...(await checkRecordings(files, manifest, keys, span)));
+  lines.push(...(await checkRecordings(found, files.label, manifest, keys, span)));
   return done;
 }
 
-async function checkManifest(file: FoundFile | null, against: Against) {
+async function checkManifest(file: FoundFile | null, subject: string, against: Against) {
   const lines: CheckLine[] = [];
   const none = { lines, manifest: null, bytes: null };
-  const subject = MANIFEST_NAME;
   if (!file) {
     lines.push(checkLine("manifest", subject, "manifest_missing"));
     return none;
@@ -91,17 +98,8 @@ async function checkManifest(file: FoundFile | null, against: Against) {
   return { lines, manifest, bytes };
 }
 
-function checkList(files: CaptureFiles, manifest: CheckedManifest): CheckLine[] {
-  const listed = new Set(manifest.artifacts.map((file) => files.keyOf(file.name)));
-  const lines = manifest.artifacts.map((file) => checkFile(file, files.payload.get(files.keyOf(file.name))));
-  for (const key of files.payload.keys()) {
-    if (!listed.has(key)) lines.push(checkLine("file", key, "file_not_in_manifest"));
-  }
-  return lines;
-}
-
-function checkFile(listed: ListedFile, found: FoundFile | undefined): CheckLine {
-  const { name, sha256, bytes } = listed;
+function checkFile(name: string, listed: ListedFile, found: FoundFile | null): CheckLine {
+  const { sha256, bytes } = listed;
   if (!found) return checkLine("file", name, "file_missing", { expected: sha256 });
   if (found.bytes !== bytes) return checkLine("file", name, "file_other_size", { expected: bytes, found: found.bytes });
   if (found.sha256 !== sha256) {
@@ -111,7 +109,8 @@ function checkFile(listed: ListedFile, found: FoundFile | undefined): CheckLine 
 }
 
 async function checkRecordings(
-  files: CaptureFiles,
+  files: ReadonlyMap<string, FoundFile>,
+  label: (name: string) => string,
   manifest: CheckedManifest,
   keys: readonly KnownKey[] | null,
   span: SigningSpan,
@@ -121,9 +120,11 @@ async function checkRecordings(
     const own = manifest.artifacts.filter((file) => file.role === role);
     if (own.length === 0) lines.push(checkLine(role, role.toUpperCase(), `${role}_absent`));
     for (const { name } of own) {
-      const found = files.payload.get(files.keyOf(name));
+      const found = files.get(name);
       if (!found) continue;
-      lines.push(...(role === "warc" ? await checkWarc(name, found) : await checkWacz(name, found, keys, span)));
+      lines.push(
+        ...(role === "warc" ? await checkWarc(label(name), found) : await checkWacz(label(name), found, keys, span)),
+      );
     }
   }
   return lines;

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import { type CheckLine, checkLine } from "#lib/core/evidence/checks/check-line";
 import { type CustodyRecord, custodyHash, GENESIS_HASH } from "#lib/core/evidence/custody-chain";
-import { rootFromPath, type TreeStep } from "#lib/core/evidence/custody-tree";
+import type { CustodyPath } from "#lib/core/evidence/custody-paths";
+import { rootFromPath } from "#lib/core/evidence/custody-tree";
 
 /** More broken events than this are counted, not named. */
 const MAX_NAMED = 20;
@@ -45,9 +46,6 @@ export class ChainWalk {
   }
 }
 
-/** How one event hangs under a signed head: its hash and the path to the head's root. */
-export type CustodyProof = { seq: string; hash: string; path: TreeStep[] };
-
 /**
  * The extract of a bundle: each line is an event's canonical JSON, so the SHA-256 of the line is the event's hash.
  * @param text the lines of custody.jsonl.
@@ -58,7 +56,7 @@ export function checkCustodyExtract(input: {
   text: string;
   captureId: string;
   manifestSha256: string;
-  proofs: readonly CustodyProof[];
+  proofs: readonly CustodyPath[];
   head: { seq: string; root: string } | null;
 }): CheckLine[] {
   const { text, captureId, manifestSha256, proofs, head } = input;
@@ -78,10 +76,10 @@ export function checkCustodyExtract(input: {
     lastSeq = BigInt(event.seq);
     if (event.action === "capture.recorded") recorded = manifestOf(event);
     const hash = createHash("sha256").update(row, "utf8").digest("hex");
-    const proof = proofs.find((each) => each.seq === event.seq);
+    const proof = proofs.find((each) => each.hash === hash);
     const isCovered = head !== null && BigInt(event.seq) <= BigInt(head.seq);
     if (!isCovered || !head) lines.push(checkLine("custody", subject, "extract_not_covered", { action: event.action }));
-    else if (proof?.hash !== hash || rootFromPath(hash, proof.path) !== head.root) {
+    else if (!proof || rootFromPath(hash, proof.path) !== head.root) {
       lines.push(checkLine("custody", subject, "extract_event_wrong", { action: event.action }));
     } else covered++;
   }

@@ -61,6 +61,7 @@ export const CHECK_DETAILS = {
   token_wrong: "fails",
   token_missing: "fails",
   token_no_root: "not_made",
+  token_not_checkable: "not_made",
   token_pending: "not_made",
   token_abandoned: "not_made",
   tokens_none: "not_made",

@@ -1,0 +1,51 @@
+import { cp, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { summarise } from "#lib/core/evidence/checks/check-line";
+import { NO_TRUST } from "#lib/services/verify/trust";
+import { verifyBundle } from "#lib/services/verify/verify-bundle";
+import { buildCapture } from "#test/builders/capture";
+import { exportBoth, failuresOf, flipByte } from "#test/setup/bundle";
+
+let bundle: Awaited<ReturnType<typeof exportBoth>>;
+let captureId: string;
+
+const filesOf = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+beforeAll(async () => {
+  ({ id: captureId } = await buildCapture({ html: "<p>exported</p>" }));
+  bundle = await exportBoth(captureId);
+});
+
+/** A copy of the folder to do something bad to. */
+async function tampered(name: string, work: (folder: string) => Promise<unknown>): Promise<string> {
+  const folder = join(bundle.home, name);
+  await cp(bundle.folder, folder, { recursive: true });
+  await work(folder);
+  return folder;
+}
+
+describe("an exported capture", () => {
+  test("holds, as a folder and as a zip, and says what it could not check", async () => {
+    for (const path of [bundle.folder, bundle.zip]) {
+      const report = await verifyBundle(path, NO_TRUST);
+      expect(report.captureId).toBe(captureId);
+      expect(summarise(report.lines).fails).toBe(0);
+      expect(report.lines.find(({ check }) => check === "signature")?.state).toBe("holds");
+      expect(report.lines.find(({ check }) => check === "key")?.state).toBe("not_made");
+    }
+  });
+
+  test("a changed byte in any file is named", async () => {
+    for (const file of await filesOf(bundle.folder)) {
+      const folder = await tampered(`flip-${file.replaceAll("/", "-")}`, (root) => flipByte(join(root, file)));
+      const failures = await failuresOf(folder);
+      // A changed row of the tag list cannot be told from a change of the file that it names.
+      if (file !== "tagmanifest-sha256.txt") expect(failures).toEqual([file]);
+      else expect(failures).not.toEqual([]);
+    }
+  });
+});
