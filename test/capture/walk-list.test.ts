@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeAddressGate } from "#lib/adapters/browser/address-gate";
 import { withOpenedPage } from "#lib/adapters/browser/capture-page";
 import { type WalkOptions, type WalkResult, walkList } from "#lib/adapters/browser/walk-list";
+import { startCaptureProxy } from "#lib/adapters/net/capture-proxy";
 import { captureLimits } from "#lib/core/captures/limits";
 import type { ExtractedPost } from "#lib/core/captures/types";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
@@ -31,9 +31,10 @@ async function walk(
   const progress: number[] = [];
   const limits = captureLimits({ timeoutMs: 30_000, maxBytes: 1e8, maxPosts: 500 });
   const setup = await captureBrowser();
+  await using proxy = await startCaptureProxy({ allowHosts: [site.host], limits });
   const opening = {
     setup,
-    gate: makeAddressGate([site.host]),
+    proxy,
     limits,
     readySelectors: [".item"],
     scroll: false,

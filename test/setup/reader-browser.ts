@@ -5,7 +5,7 @@ import { projectPath } from "#lib/paths";
 
 /** A browser as an editor or reader has it. */
 export async function openBrowser(): Promise<RunningBrowser> {
-  return launchBrowser(await findBrowserSetup());
+  return launchBrowser(await findBrowserSetup(), "anything");
 }
 
 type Violation = { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] };

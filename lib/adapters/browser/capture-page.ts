@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import type { NetworkRecorder } from "#lib/adapters/archive/record-network";
-import type { AddressGate, GateAnswer } from "#lib/adapters/browser/address-gate";
 import { type Deadline, sleep, startDeadline } from "#lib/adapters/browser/deadline";
 import { type BrowserSetup, launchBrowser } from "#lib/adapters/browser/launch-browser";
 import { navigationError } from "#lib/adapters/browser/navigation-error";
@@ -10,6 +9,8 @@ import { openQuietPage, type QuietPage } from "#lib/adapters/browser/page-openin
 import { scrollThrough, waitForCalm, waitForContent } from "#lib/adapters/browser/page-waits";
 import { type ReceivedBodies, startReceivedBodies } from "#lib/adapters/browser/received-bodies";
 import { readAllCookies } from "#lib/adapters/browser/session-cookies";
+import type { CaptureProxy } from "#lib/adapters/net/capture-proxy";
+import { refusal } from "#lib/adapters/net/dial-checked";
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import type { PageEvidence } from "#lib/core/captures/types";
 import type { SessionCookie } from "#lib/core/platforms/access";
@@ -37,7 +38,8 @@ export type OpenedPage = {
 
 export type OpenOptions = {
   setup: BrowserSetup;
-  gate: AddressGate;
+  /** The only way out; of this capture alone. */
+  proxy: CaptureProxy;
   limits: CaptureLimits;
   /** The page is worth reading when one of these is there. */
   readySelectors: string[];
@@ -57,11 +59,11 @@ export type OpenOptions = {
  * @throws AppError `address_refused`, `host_unknown`, `connection_failed`, `capture_timeout`, `browser_failed`.
  */
 export async function withOpenedPage<T>(url: string, options: OpenOptions, use: (opened: OpenedPage) => Promise<T>) {
-  const answer = await options.gate(new URL(url));
-  if (!answer.ok) throw blockedError(url, answer.reason, answer.unknownHost);
+  const answer = await options.proxy.check(new URL(url));
+  if (!answer.ok) throw refusal(new URL(url), answer.reason, answer.unknownHost);
   options.signal?.throwIfAborted();
   const deadline = startDeadline(options.limits.timeoutMs * options.timeFactor);
-  const running = await launchBrowser(options.setup);
+  const running = await launchBrowser(options.setup, { proxyPort: options.proxy.port });
   const abort = () => void running.close();
   options.signal?.addEventListener("abort", abort, { once: true });
   try {
@@ -81,15 +83,19 @@ export async function withOpenedPage<T>(url: string, options: OpenOptions, use: 
 
 async function open(url: string, quiet: QuietPage, options: OpenOptions, deadline: Deadline): Promise<OpenedPage> {
   const { page, cdp, mainFrameId } = quiet;
-  const { limits } = options;
+  const { limits, proxy } = options;
   let stopped = false;
-  let blocked: Exclude<GateAnswer, { ok: true }> | undefined;
+  let blocked: { reason: string; unknownHost: boolean } | undefined;
   const stop = () => {
     if (stopped) return;
     stopped = true;
     void cdp.send("Page.stopLoading").catch(() => undefined);
   };
-  const { log, listen: listenToLog } = startNetworkLog(limits, stop);
+  const { log, listen: listenToLog } = startNetworkLog(limits, proxy.log, stop);
+  proxy.onLimit((code) => {
+    log.limitsHit.add(code);
+    stop();
+  });
   const received = startReceivedBodies();
   const listen: typeof listenToLog = (session, ofMainFrame) => {
     listenToLog(session, ofMainFrame);
@@ -97,18 +103,14 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     received.listen(session);
   };
   const onMainBlocked = (reason: string, unknownHost: boolean) => {
-    blocked = { ok: false, reason, unknownHost };
+    blocked = { reason, unknownHost };
   };
-  await guardSession(
-    cdp,
-    { gate: options.gate, limits, log, listen, mainFrameId, stopped: () => stopped, onMainBlocked },
-    true,
-  );
+  await guardSession(cdp, { proxy, limits, log, listen, mainFrameId, stopped: () => stopped, onMainBlocked }, true);
 
   const loadMs = limits.timeoutMs * 0.5;
   const { errorText } = await deadline.within(cdp.send("Page.navigate", { url }), "waiting for the server", loadMs);
   const failIfBlocked = () => {
-    if (blocked && !log.limitsHit.size) throw blockedError(url, blocked.reason, blocked.unknownHost);
+    if (blocked && !log.limitsHit.size) throw refusal(new URL(url), blocked.reason, blocked.unknownHost);
   };
   failIfBlocked();
   // An answer without a body: the status says what happened, and Chromium's own page stands for the document.
@@ -177,11 +179,6 @@ async function printPage(page: Page, deadline: Deadline): Promise<Buffer> {
   await deadline.within(page.emulateMediaType("screen"), "preparing the PDF", 10_000);
   const sheet = { width: "1280px", height: "1810px", printBackground: true, timeout: 0 };
   return Buffer.from(await deadline.within(page.pdf(sheet), "printing the PDF", 40_000));
-}
-
-function blockedError(url: string, reason: string, unknownHost: boolean): AppError {
-  if (unknownHost) return new AppError("host_unknown", `${url}: the host name does not resolve`);
-  return new AppError("address_refused", `${url}: ${reason}`, { reason });
 }
 
 // Runs in the page.

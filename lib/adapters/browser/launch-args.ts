@@ -15,8 +15,23 @@ const DISABLED_FEATURES = [
   "WebTransport",
 ];
 
+/** What a browser may reach: one capture's proxy, nothing at all (self-tests), or everything (our own tests of pages). */
+export type BrowserReach = { proxyPort: number } | "nothing" | "anything";
+
 /**
- * Everything Chromium is started with. Puppeteer's defaults are not used: the list is part of the provenance,
+ * How a browser is held to its proxy. Loopback has no exception, and Chromium itself looks up no name: whatever does
+ * not go through the proxy goes nowhere.
+ */
+export function reachArgs(reach: BrowserReach): string[] {
+  if (reach === "anything") return [];
+  const nameless = "--host-resolver-rules=MAP * ~NOTFOUND";
+  if (reach === "nothing") return ["--proxy-server=http://127.0.0.1:1", "--proxy-bypass-list=<-loopback>", nameless];
+  const proxy = `--proxy-server=http://127.0.0.1:${reach.proxyPort}`;
+  return [proxy, "--proxy-bypass-list=<-loopback>", `${nameless} , EXCLUDE 127.0.0.1`];
+}
+
+/**
+ * Everything Chromium is started with, but for `reachArgs`. Puppeteer's defaults are not used: the list is part of the provenance,
  * and a new version of a library should not change how evidence is taken.
  * @param options.sandbox false adds `--no-sandbox`.
  * @param options.userAgent replaces the one that calls itself headless; many sites answer that one with a wall.

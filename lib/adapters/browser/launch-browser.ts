@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { findChromium } from "#lib/adapters/browser/find-chromium";
 import { writeFontConfig } from "#lib/adapters/browser/font-config";
-import { launchArgs } from "#lib/adapters/browser/launch-args";
+import { type BrowserReach, launchArgs, reachArgs } from "#lib/adapters/browser/launch-args";
 import { browserRuntime } from "#lib/adapters/browser/runtime-folder";
 import { type SandboxPlan, sandboxPlans } from "#lib/adapters/browser/sandbox-plan";
 import { makeProfileFolder } from "#lib/adapters/browser/work-folder";
@@ -40,7 +40,10 @@ export async function findBrowserSetup(): Promise<BrowserSetup> {
   for (const plan of await sandboxPlans()) {
     const draft = { path, origin, version: "", userAgent: "", args: [], sandbox: plan.note, plan, fontsFolder };
     try {
-      const running = await start({ ...draft, args: launchArgs({ sandbox: plan.sandbox, userAgent: undefined }) });
+      const running = await start(
+        { ...draft, args: launchArgs({ sandbox: plan.sandbox, userAgent: undefined }) },
+        "nothing",
+      );
       try {
         const page = await running.browser.newPage();
         await page.setContent("<p>ready</p>", { timeout: 10_000 });
@@ -59,23 +62,27 @@ export async function findBrowserSetup(): Promise<BrowserSetup> {
   throw new AppError("browser_failed", `Chromium does not run: ${String(problem)}`, {}, { cause: problem });
 }
 
-/** Starts one browser. @throws AppError `browser_failed` */
-export async function launchBrowser(setup: BrowserSetup): Promise<RunningBrowser> {
+/**
+ * Starts one browser.
+ * @param reach where it may go; nowhere when absent.
+ * @throws AppError `browser_failed`
+ */
+export async function launchBrowser(setup: BrowserSetup, reach: BrowserReach = "nothing"): Promise<RunningBrowser> {
   try {
-    return await start(setup);
+    return await start(setup, reach);
   } catch (cause) {
     throw new AppError("browser_failed", `Chromium did not start: ${String(cause)}`, {}, { cause });
   }
 }
 
-async function start(setup: BrowserSetup): Promise<RunningBrowser> {
+async function start(setup: BrowserSetup, reach: BrowserReach): Promise<RunningBrowser> {
   const profile = await makeProfileFolder(setup.plan.user);
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   const [program = setup.path, ...before] = [...setup.plan.prefix, setup.path];
   try {
     const browser = await puppeteer.launch({
       executablePath: program,
-      args: [...before, ...setup.args, `--user-data-dir=${profile}`, "about:blank"],
+      args: [...before, ...setup.args, ...reachArgs(reach), `--user-data-dir=${profile}`, "about:blank"],
       ignoreDefaultArgs: true,
       // A pipe instead of a port: nobody else can connect, and when this process is killed the browser ends too.
       pipe: true,

@@ -1,4 +1,6 @@
 import type { CDPSession, Protocol } from "puppeteer-core";
+import type { ProxyLog } from "#lib/adapters/net/proxy-log";
+import { hostAndPort } from "#lib/core/captures/address-policy";
 import type { CaptureLimits, LimitCode } from "#lib/core/captures/limits";
 import type { FailedCall } from "#lib/core/captures/types";
 
@@ -12,6 +14,7 @@ export type MainResponse = {
   headers: Record<string, string>;
   mimeType: string;
   protocol: string | null;
+  /** `ip:port` that the proxy dialed; the browser itself sees only the proxy. */
   remoteAddress: string | null;
   tls: { protocol: string; issuer: string; subject: string; validFrom: string; validTo: string } | null;
 };
@@ -21,6 +24,9 @@ export type NetworkLog = {
   requests: number;
   bytes: number;
   limitsHit: Set<LimitCode>;
+  /** What went through the only way out. */
+  proxy: ProxyLog;
+  /** Refused inside the browser; what the proxy refused stands in its log. */
   blocked: { url: string; reason: string }[];
   redirects: Redirect[];
   main: MainResponse | null;
@@ -45,6 +51,7 @@ type Load = { url: string; status: number; isJson: boolean; bytes: number };
 /** An empty log, and `listen` to fill it from a session of the page (or of a frame or worker inside it). */
 export function startNetworkLog(
   limits: Pick<CaptureLimits, "maxBytes" | "maxResponseBytes" | "maxDocumentBytes">,
+  proxy: ProxyLog,
   onOverrun: () => void,
 ) {
   let main: MainBody | undefined;
@@ -52,6 +59,7 @@ export function startNetworkLog(
     requests: 0,
     bytes: 0,
     limitsHit: new Set(),
+    proxy,
     blocked: [],
     redirects: [],
     main: null,
@@ -96,7 +104,7 @@ export function startNetworkLog(
         });
       }
       if (!isMain(event)) return;
-      log.main = mainResponse(response);
+      log.main = mainResponse(response, proxy);
       const chunks: Buffer[] = [];
       main = { session, requestId, chunks };
       // From here on every chunk comes with the event below; what came before is handed over now.
@@ -163,7 +171,7 @@ async function keepJson(session: CDPSession, requestId: string, load: Load, log:
   }
 }
 
-function mainResponse(response: Protocol.Network.Response): MainResponse {
+function mainResponse(response: Protocol.Network.Response, proxy: ProxyLog): MainResponse {
   const tls = response.securityDetails;
   const headers = Object.entries(response.headers).filter(([name]) => !SECRET_HEADERS.has(name.toLowerCase()));
   return {
@@ -172,7 +180,7 @@ function mainResponse(response: Protocol.Network.Response): MainResponse {
     headers: Object.fromEntries(headers),
     mimeType: response.mimeType,
     protocol: response.protocol ?? null,
-    remoteAddress: response.remoteIPAddress ? `${response.remoteIPAddress}:${response.remotePort ?? 0}` : null,
+    remoteAddress: proxy.dialedFor(hostAndPort(new URL(response.url))),
     tls: tls
       ? {
           protocol: tls.protocol,

@@ -14,6 +14,11 @@ export type DialOptions = {
   signal?: AbortSignal;
 };
 
+/** `ip:port`, in the form in which an address of version 6 is readable too. */
+export function addressAndPort(address: string, port: number | string): string {
+  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
 /** The port an address means, its scheme's own where none is written. */
 export function portOf(url: URL): number {
   return Number(url.port) || (url.protocol === "https:" || url.protocol === "wss:" ? 443 : 80);

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { dialChecked } from "#lib/adapters/net/dial-checked";
+import { addressAndPort, dialChecked } from "#lib/adapters/net/dial-checked";
 import { makeHostChecker } from "#lib/adapters/net/host-checker";
 import { type Exchange, exchange } from "#lib/adapters/net/http-exchange";
 import type { Connect, Resolve } from "#lib/adapters/net/system-network";
@@ -73,7 +73,7 @@ async function follow(first: URL, options: SafeFetchOptions, signal: AbortSignal
     });
     const location = REDIRECTS.has(got.status) ? got.headers.location : undefined;
     if (location === undefined) {
-      return { ...got, finalUrl: url.href, remoteAddress: joined(dialed.address, dialed.port), redirects };
+      return { ...got, finalUrl: url.href, remoteAddress: addressAndPort(dialed.address, dialed.port), redirects };
     }
     const next = URL.parse(location, url);
     if (!next) throw new AppError("connection_failed", `${url.host} redirects to no address`);
@@ -102,8 +102,4 @@ function headersFor(url: URL, first: URL, given: Record<string, string>): Record
     ([name]) => url.origin === first.origin || !SECRET_HEADERS.has(name.toLowerCase()),
   );
   return { accept: "*/*", "accept-encoding": "identity", ...Object.fromEntries(kept), host: url.host };
-}
-
-function joined(address: string, port: number): string {
-  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
 }

@@ -9,11 +9,32 @@ export type Resolve = (hostname: string) => Promise<string[]>;
 /** Begins a connection to an address that was checked. Never gets a name. */
 export type Connect = (address: string, port: number) => Socket;
 
+/** Node looks names up on four threads, which files need too: a page full of dead names must not stop the archive. */
+const LOOK_UPS_AT_ONCE = 3;
+const PATIENCE_MS = 15_000;
+let lookingUp = 0;
+const waiting: (() => void)[] = [];
+
 /** The system's own resolver, `/etc/hosts` included. IPv4 first: more hosts have a working one. */
-export const systemResolve: Resolve = async (hostname) => {
-  const found = await lookup(hostname, { all: true, order: "ipv4first" }).catch(() => []);
-  return [...new Set(found.map(({ address }) => address))];
-};
+export const systemResolve: Resolve = (hostname) =>
+  Promise.race([
+    lookUpInTurn(hostname),
+    new Promise<string[]>((resolve) => setTimeout(resolve, PATIENCE_MS, []).unref()),
+  ]);
+
+async function lookUpInTurn(hostname: string): Promise<string[]> {
+  while (lookingUp >= LOOK_UPS_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  lookingUp++;
+  try {
+    const found = await lookup(hostname, { all: true, order: "ipv4first" });
+    return [...new Set(found.map(({ address }) => address))];
+  } catch {
+    return [];
+  } finally {
+    lookingUp--;
+    waiting.shift()?.();
+  }
+}
 
 /** A TCP connection without Nagle's delay. */
 export const systemConnect: Connect = (address, port) => connect({ host: address, port, noDelay: true });

@@ -6,7 +6,9 @@ import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import type { AccessRecord } from "#lib/services/captures/access-record";
 import type { CaptureBrowser } from "#lib/services/captures/browser-runtime";
+import { describeNetwork, describeSecondLook } from "#lib/services/captures/describe-network";
 import type { FetchedBeside } from "#lib/services/captures/fetch-beside";
+import type { SecondLook } from "#lib/services/captures/look-again";
 import type { SoftwareVersion } from "#lib/services/captures/software-version";
 
 /** Everything about how a capture came about that its files do not say themselves. */
@@ -20,6 +22,8 @@ export type ProvenanceInput = {
   limits: CaptureLimits;
   allowHosts: readonly string[];
   log: NetworkLog | null;
+  /** Only where the first look said "deleted". */
+  secondLook?: SecondLook | null;
   /** How the source was looked at. */
   access: AccessRecord;
   /** What was asked for beside the browser. */
@@ -67,18 +71,12 @@ export function buildProvenance(input: ProvenanceInput): string {
     access,
     limits: input.limits,
     addressesAllowedAlthoughPrivate: input.allowHosts,
-    network: log && {
-      recordedAs: "headers and decoded body as the browser reported them; the HTML of the answer is kept as UTF-8",
-      main: log.main,
-      redirects: log.redirects,
-      requests: log.requests,
-      bytes: log.bytes,
-      blocked: log.blocked,
-    },
+    network: log && describeNetwork(log),
     fetchedBesideTheBrowser: {
       how: "GET under the same address rules, with the browser's user agent and no cookies; bytes as they came",
       answers: input.beside ?? [],
     },
+    secondLook: input.secondLook ? describeSecondLook(input.secondLook) : null,
     pictures:
       access.way !== "api" &&
       "put together from pictures of the view while scrolling; what is fixed to the view is shown once, at the top, " +

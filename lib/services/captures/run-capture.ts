@@ -111,11 +111,18 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
   );
   if (decision.kind === "retry") return postpone(request, decision, true);
   await show({ step: "store" });
-  const { log, beside, notes, ...looked } = taken;
+  const { log, secondLook, beside, notes, ...looked } = taken;
   const settled = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
   const found = session ? session.gate.cleanValue(settled) : settled;
   const access = session?.record() ?? ({ way: "browser" } as const);
-  const provenance = await provenanceOf(request, startedAt, { browser, log, beside, notes, access });
+  const provenance = await provenanceOf(request, startedAt, {
+    browser,
+    log,
+    secondLook,
+    beside,
+    notes,
+    access,
+  });
   await storeCapture(request, found, keeper, provenance);
   logger.info({ request: request.id, capture: provenance.captureId, outcome: found.outcome }, "capture recorded");
 }
@@ -184,7 +191,7 @@ async function postpone(request: ClaimedRequest, { at, problem }: Postponement, 
 async function provenanceOf(
   request: ClaimedRequest,
   startedAt: Date,
-  found: Pick<ProvenanceInput, "browser" | "log" | "beside" | "notes" | "access">,
+  found: Pick<ProvenanceInput, "browser" | "log" | "secondLook" | "beside" | "notes" | "access">,
 ): Promise<ProvenanceInput> {
   return {
     captureId: randomUUID(),

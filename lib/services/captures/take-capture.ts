@@ -1,6 +1,6 @@
-import { makeAddressGate } from "#lib/adapters/browser/address-gate";
 import { type OpenedPage, withOpenedPage } from "#lib/adapters/browser/capture-page";
 import type { NetworkLog } from "#lib/adapters/browser/network-log";
+import { startCaptureProxy } from "#lib/adapters/net/capture-proxy";
 import { platformFor } from "#lib/adapters/platforms/registry";
 import { type CaptureLimits, captureLimits, type LimitCode } from "#lib/core/captures/limits";
 import { signal } from "#lib/core/captures/signal-names";
@@ -22,7 +22,7 @@ import { completePost, markAsListed } from "#lib/services/captures/complete-post
 import { type FetchedBeside, startFetching } from "#lib/services/captures/fetch-beside";
 import { startArchive } from "#lib/services/captures/keep-archive";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
-import { lookAgain } from "#lib/services/captures/look-again";
+import { lookAgain, type SecondLook } from "#lib/services/captures/look-again";
 import type { CaptureSession } from "#lib/services/captures/open-session";
 import { type PictureReport, takePictures } from "#lib/services/captures/take-pictures";
 
@@ -38,6 +38,8 @@ export type TakenCapture = {
   log: NetworkLog;
   /** What was asked for beside the browser: originals of media, second witnesses. */
   beside: FetchedBeside[];
+  /** What was seen the second time, where the first look said "deleted". */
+  secondLook: SecondLook | null;
   notes: string[];
 };
 
@@ -46,6 +48,8 @@ type FirstLook = TakenCapture & Pick<Classification, "needsSecondLook">;
 
 /** A list takes longer than a page: opening it, walking it, and the pictures. */
 const LIST_TIME_FACTOR = 3;
+
+const PROXY_GRACE_MS = 10_000;
 
 const NOTHING: Extraction = { title: null, text: null, language: null, posts: [] };
 
@@ -78,7 +82,6 @@ export async function takeCapture(
   const { session } = options;
   const opening = {
     setup: options.browser,
-    gate: makeAddressGate(env().CAPTURE_ALLOW_HOSTS),
     limits,
     readySelectors: adapter.readySelectors(source),
     scroll: source.kind === "web_page",
@@ -88,8 +91,16 @@ export async function takeCapture(
   };
   const fetcher = startFetching({ userAgent: options.browser.userAgent, signal: options.signal });
   const clean = session && { clean: session.clean };
-  await using archive = await startArchive({ source, limits, browser: options.browser, ...clean });
-  const recorded = { ...opening, recorder: archive.recorder };
+  const startProxy = () =>
+    startCaptureProxy({
+      allowHosts: env().CAPTURE_ALLOW_HOSTS,
+      // The capture's own clock speaks first; this one is for what goes on behind its back.
+      limits: { ...limits, timeoutMs: limits.timeoutMs * opening.timeFactor + PROXY_GRACE_MS },
+    });
+  await using proxy = await startProxy();
+  const { addressOf } = proxy.log;
+  await using archive = await startArchive({ source, limits, browser: options.browser, addressOf, ...clean });
+  const recorded = { ...opening, proxy, recorder: archive.recorder };
   const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, recorded, async (opened) => {
     await options.onStep("read");
     const learn = async () => session?.learnFrom(await opened.cookies());
@@ -128,7 +139,7 @@ export async function takeCapture(
     return settle(taken);
   });
   if (keeper.kept.some(({ role }) => role === "dom_html")) first.notes.push(...(await archive.keep(keeper, first)));
-  return needsSecondLook ? { ...first, ...(await lookAgain(source, adapter, opening, first)) } : first;
+  return needsSecondLook ? { ...first, ...(await lookAgain(source, adapter, opening, startProxy, first)) } : first;
 }
 
 async function readDocuments(
@@ -154,6 +165,7 @@ async function readDocuments(
     endedBy: null,
     log: opened.log,
     beside,
+    secondLook: null,
     notes: [],
   };
   if (opened.navigationProblem) {
