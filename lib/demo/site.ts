@@ -4,6 +4,7 @@ import { DEMO_ACCOUNTS } from "#lib/demo/accounts";
 import type { DemoPost } from "#lib/demo/demo-post";
 import { sendAvatar, sendEmbed, sendFile } from "#lib/demo/machine-answers";
 import { answerMembers } from "#lib/demo/members";
+import { outcomeShape } from "#lib/demo/outcome-shapes/table";
 import { articlePage, DEMO_ARTICLES, newsIndexPage, vanishedArticlePage } from "#lib/demo/pages/articles";
 import { accountPage, homePage, loginPage } from "#lib/demo/pages/home";
 import { page } from "#lib/demo/pages/layout";
@@ -53,7 +54,7 @@ export async function startDemoSite({ port, host = "127.0.0.1" }: { port: number
 function answer(request: IncomingMessage, response: ServerResponse, removed: ReadonlySet<string>): void {
   const url = new URL(request.url ?? "/", "http://demo.invalid");
   const [first = "", second = "", third = ""] = url.pathname.split("/").slice(1).map(safeDecode);
-  const shape = first === "shapes" ? SHAPES[second] : undefined;
+  const shape = first === "shapes" ? (SHAPES[second] ?? outcomeShape(second)?.answer) : undefined;
   if (shape) {
     shape(request, response);
     return;
@@ -80,7 +81,8 @@ function pageFor(url: URL, first: string, second: string, removed: ReadonlySet<s
   if (first === "tag" && second) return { status: 200, body: tagPage(second) };
   if (first === "news") return newsPage(second, removed);
   if (first.startsWith("@")) return second ? postPage(second, removed) : accountAnswer(first.slice(1), visible);
-  if (first === "login") return { status: 200, body: loginPage(lang) };
+  // Where X sends visitors who have not signed in.
+  if (first === "login" || url.pathname === "/i/flow/login") return { status: 200, body: loginPage(lang) };
   return tombstonePage("not_found", lang);
 }
 

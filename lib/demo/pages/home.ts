@@ -1,5 +1,6 @@
 import { DEMO_ACCOUNTS, demoAccount } from "#lib/demo/accounts";
 import { type DemoPost, hashtagsOf } from "#lib/demo/demo-post";
+import { OUTCOME_SHAPES } from "#lib/demo/outcome-shapes/table";
 import { DEMO_ARTICLES } from "#lib/demo/pages/articles";
 import { html, page } from "#lib/demo/pages/layout";
 import { avatar, postArticle } from "#lib/demo/pages/post-article";
@@ -50,10 +51,11 @@ function goneRow(post: DemoPost, lang: DemoLanguage): string {
 }
 
 function shapeRows(lang: DemoLanguage): string {
-  return Object.entries(SHAPE_NOTES)
+  const rows = Object.entries(SHAPE_NOTES).map(([name, note]) => ({ name, path: name, says: note }));
+  return [...rows, ...OUTCOME_SHAPES]
     .map(
-      ([name, note]) =>
-        `<li><a href="/shapes/${name}"><bdi dir="ltr">${name}</bdi></a><small>${note[lang]}</small></li>`,
+      ({ name, path, says }) =>
+        `<li><a href="/shapes/${path}"><bdi dir="ltr">${name}</bdi></a><small>${says[lang]}</small></li>`,
     )
     .join("");
 }
