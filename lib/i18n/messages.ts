@@ -11,6 +11,7 @@ import { frame as frameAr } from "#lib/i18n/messages/ar/frame";
 import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { people as peopleAr } from "#lib/i18n/messages/ar/people";
+import { postDetails as postDetailsAr } from "#lib/i18n/messages/ar/post-details";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
@@ -28,6 +29,7 @@ import { frame as frameEn } from "#lib/i18n/messages/en/frame";
 import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { people as peopleEn } from "#lib/i18n/messages/en/people";
+import { postDetails as postDetailsEn } from "#lib/i18n/messages/en/post-details";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
@@ -48,6 +50,7 @@ const DICTIONARIES = {
     home: homeEn,
     lines: linesEn,
     people: peopleEn,
+    postDetails: postDetailsEn,
     reader: readerEn,
     search: searchEn,
     signals: signalsEn,
@@ -67,6 +70,7 @@ const DICTIONARIES = {
     home: homeAr,
     lines: linesAr,
     people: peopleAr,
+    postDetails: postDetailsAr,
     reader: readerAr,
     search: searchAr,
     signals: signalsAr,

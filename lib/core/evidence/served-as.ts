@@ -14,6 +14,11 @@ export function isShownInSandbox(mediaType: string): boolean {
   return isPlainPicture(mediaType) || SHOWN.has(bareType(mediaType));
 }
 
+/** Whether a file is a film that browsers play. */
+export function isFilm(mediaType: string): boolean {
+  return /^video\/(?:mp4|webm|quicktime)$/.test(bareType(mediaType));
+}
+
 /** `text/html; charset=utf-8` → `text/html` */
 function bareType(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();

@@ -2,7 +2,7 @@ import { findOfferedCaptures } from "#lib/data/capture-lists";
 import { findPendingRequests } from "#lib/data/capture-requests";
 import type { Db } from "#lib/data/client";
 import { findSourceIds } from "#lib/data/sources";
-import type { ObservationView } from "#lib/services/captures/observation-view";
+import { type ObservationView, versionsOf } from "#lib/services/captures/observation-view";
 
 /** A post that another one quotes or answers, or another version of it. */
 export type LinkedPost = {
@@ -13,9 +13,13 @@ export type LinkedPost = {
   isPending: boolean;
 };
 
-/** What the archive has of the posts that these posts quote and answer, by canonical address. */
+/** What the archive has of the posts that these posts quote and answer, and of their versions. */
 export async function findLinkedPosts(db: Db, observations: readonly ObservationView[]): Promise<LinkedPost[]> {
-  const named = observations.flatMap(({ details }) => [details.quotes, details.repliesTo]);
+  const named = observations.flatMap((seen) => [
+    seen.details.quotes,
+    seen.details.repliesTo,
+    ...versionsOf(seen).map(({ url }) => url),
+  ]);
   const urls = [...new Set(named.filter((url) => url !== undefined))];
   if (urls.length === 0) return [];
   const sources = await findSourceIds(db, urls);

@@ -82,3 +82,8 @@ function withFiles(details: PostDetails, artifacts: CaptureDetailRow["artifacts"
   });
   return { ...details, media };
 }
+
+/** The addresses of a post's other versions, oldest first, its own in its place. */
+export function versionsOf({ platformId, canonicalUrl, details }: ObservationView): { id: string; url: string }[] {
+  return (details.editIds ?? []).map((id) => ({ id, url: canonicalUrl.replace(platformId, id) }));
+}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { Mark } from "#components/ui/mark";
 import { Time } from "#components/ui/time";
 import { holdsContent } from "#lib/core/captures/types";
 import { formatNumber } from "#lib/i18n/format";
@@ -9,7 +10,7 @@ import type { ObservationView } from "#lib/services/captures/observation-view";
 
 /** Who posted, when, what, and how often it was answered and passed on, as one capture saw it. */
 export function PostWords({ locale, post }: { locale: Locale; post: ObservationView }) {
-  const { captures, evidence } = messages(locale);
+  const { captures, evidence, postDetails } = messages(locale);
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -32,6 +33,20 @@ export function PostWords({ locale, post }: { locale: Locale; post: ObservationV
         </p>
       ) : (
         <p className="mt-1 text-ink-soft">{evidence.outcomeMeaning[post.outcome]}</p>
+      )}
+      {(post.details.isTruncated || post.details.isStaleEdit) && (
+        <p className="mt-1.5 flex flex-wrap gap-2">
+          {post.details.isTruncated && (
+            <Mark tone="warn" icon="half">
+              {postDetails.truncated}
+            </Mark>
+          )}
+          {post.details.isStaleEdit && (
+            <Mark tone="info" icon="edit">
+              {postDetails.staleEdit}
+            </Mark>
+          )}
+        </p>
       )}
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-faint">
         {post.sameWording > 1 && post.wordingId && (

@@ -9,6 +9,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
 import { SameWordingPanel } from "#components/wordings/same-wording";
 import { requireUser } from "#lib/auth/session";
+import { holdsContent } from "#lib/core/captures/types";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { getCapture } from "#lib/services/captures/get-capture";
@@ -25,6 +26,8 @@ import { CaptureFacts } from "./capture-facts";
 import { CustodyLog } from "./custody-log";
 import { Files } from "./files";
 import { ObservedPosts } from "./observed-posts";
+import { PostFields } from "./post-fields";
+import { PostMediaList } from "./post-media";
 import { SourceStrip } from "./source-strip";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -44,6 +47,7 @@ export default async function CapturePage({ params }: Props) {
   const cases = await listEditableCases(user, locale);
   const { source, observations } = capture;
   const focal = focalPost(capture);
+  const seen = source.kind === "post" ? observations.find(({ outcome }) => holdsContent(outcome)) : undefined;
   const same = focal?.wordingId ? await findSameWording(user, { wordingId: focal.wordingId }) : null;
   return (
     <>
@@ -99,6 +103,8 @@ export default async function CapturePage({ params }: Props) {
             <ObservedPosts locale={locale} observations={observations} />
           </Card>
         )}
+        {seen && seen.details.media.length > 0 && <PostMediaList locale={locale} media={seen.details.media} />}
+        {seen && <PostFields locale={locale} capture={capture} post={seen} />}
         {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
         <SourceStrip locale={locale} user={user} captureId={capture.id} />
         <Files locale={locale} capture={capture} />
