@@ -63,10 +63,10 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
           <Link
             href={`/${locale}/desk/sources/${source.id}`}
             prefetch={false}
-            className="relative inline-flex min-h-6 shrink-0 items-center gap-1 text-ink-soft hover:underline"
+            title={messages(locale).time.open}
+            className="relative grid size-6 shrink-0 place-items-center text-ink-soft hover:bg-paper hover:text-ink"
           >
-            <Icon name="clock" className="size-4" />
-            {messages(locale).time.title}
+            <Icon name="clock" className="size-4" label={messages(locale).time.title} />
           </Link>
         </div>
       </div>

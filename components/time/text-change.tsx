@@ -8,6 +8,9 @@ import { messages } from "#lib/i18n/messages";
 /** Shown of what two texts have in common, on each side of a change. */
 const CONTEXT_CHARS = 160;
 
+/** Words are compared with the space behind them: each gets one, the last as well. */
+const evenSpaces = (text: string) => `${text.trim().replaceAll(/[^\S\n]+/gu, " ")} `;
+
 type Props = { locale: Locale; before: string; after: string; language?: string | null };
 
 /**
@@ -16,7 +19,7 @@ type Props = { locale: Locale; before: string; after: string; language?: string 
  */
 export function TextChange({ locale, before, after, language }: Props) {
   const { time } = messages(locale);
-  const runs = shortenSame(wordDifference(before, after), CONTEXT_CHARS);
+  const runs = shortenSame(wordDifference(evenSpaces(before), evenSpaces(after)), CONTEXT_CHARS);
   return (
     <p
       dir={textDirection(after || before)}

@@ -40,7 +40,8 @@ export const time = {
   waiting: "A capture is waiting or running. It appears here when it is finished.",
   waitingScheduled: "A planned look is waiting or running. It appears here when it is finished.",
   /** Goes on after the name of whoever asked. */
-  runBySchedule: (step: string | null) => (step ? `run by the schedule after ${steps(step)}` : "run by the schedule"),
+  runBySchedule: (step: string | null) =>
+    step ? `; run by the schedule after ${steps(step)}` : "; run by the schedule",
   askedFor: "Asked for by",
   way: {
     browser: "by a browser that is signed in nowhere",

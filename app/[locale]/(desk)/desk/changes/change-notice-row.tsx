@@ -23,9 +23,9 @@ export function ChangeNoticeRow({ locale, notice, isShort }: Props) {
   const isBack = kinds.includes("unavailable") && holdsContent(notice.outcomeNow);
   const { outcome } = notice.details;
   return (
-    <li className="flex gap-3 border-b border-hairline py-3">
+    <li className="flex flex-wrap gap-x-3 gap-y-2 border-b border-hairline py-3 sm:flex-nowrap">
       <CaptureThumb picture={notice.picture} />
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow basis-0">
         <p className="flex min-w-0 items-baseline gap-1.5">
           <KindIcon locale={locale} kind={notice.source.kind} className="translate-y-[0.15em] text-ink-faint" />
           <Link
@@ -47,7 +47,9 @@ export function ChangeNoticeRow({ locale, notice, isShort }: Props) {
         )}
         <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-faint">
           <ChangeMarks locale={locale} kinds={kinds} />
-          {outcome && isShort && <OutcomeMark locale={locale} outcome={outcome.after} />}
+          {outcome && isShort && kinds.includes("unavailable") && (
+            <OutcomeMark locale={locale} outcome={outcome.after} />
+          )}
           <Time locale={locale} at={notice.at} />
         </div>
         {isBack && <p className="mt-1 text-sm">{time.nowAgain}</p>}
@@ -62,7 +64,7 @@ export function ChangeNoticeRow({ locale, notice, isShort }: Props) {
           </p>
         )}
       </div>
-      <div className="shrink-0">
+      <div className="shrink-0 max-sm:basis-full max-sm:ps-19">
         <MarkSeen locale={locale} changeId={notice.id} isSeen={notice.seenAt !== null} />
       </div>
     </li>

@@ -7,7 +7,7 @@ import type { CustodyLine } from "#lib/services/captures/get-capture";
 
 /** The lines of the custody log that are about this capture. */
 export function CustodyLog({ locale, lines }: { locale: Locale; lines: CustodyLine[] }) {
-  const { captures, evidence } = messages(locale);
+  const { captures, evidence, time } = messages(locale);
   const { detail } = captures;
   return (
     <Card title={detail.custody}>
@@ -25,6 +25,12 @@ export function CustodyLog({ locale, lines }: { locale: Locale; lines: CustodyLi
             <span>
               {detail.by} <bdi>{line.actorName}</bdi>
             </span>
+            {isScheduled(line.details) && (
+              <span className="text-ink-soft">
+                {time.askedFor} <bdi>{line.details.requestedBy.name}</bdi>
+                {time.runBySchedule(line.details.step)}
+              </span>
+            )}
             <Time locale={locale} at={line.at} className="text-ink-faint" />
             <Hash
               value={line.hash}
@@ -37,4 +43,11 @@ export function CustodyLog({ locale, lines }: { locale: Locale; lines: CustodyLi
       </ol>
     </Card>
   );
+}
+
+type Scheduled = { cause: "schedule"; step: string | null; requestedBy: { name: string } };
+
+/** A line that recordCapture wrote for a planned look. */
+function isScheduled(details: unknown): details is Scheduled {
+  return (details as Partial<Scheduled> | null)?.cause === "schedule";
 }

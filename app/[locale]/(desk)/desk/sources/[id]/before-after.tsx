@@ -5,6 +5,9 @@ import type { CapturePicture } from "#lib/core/captures/views";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 
+/** A thumbnail shows at most this many times its width (lib/adapters/files/make-thumbnail.ts). */
+const MAX_RATIO = 2;
+
 type Props = { locale: Locale; change: ChangeView; entry: TimelineEntry };
 
 /** The pictures of two captures beside one another, loaded when somebody asks for them. Works without JavaScript. */
@@ -33,9 +36,11 @@ function Side(props: { locale: Locale; label: string; at: string; picture: Captu
             <img
               src={`/api/artifacts/${picture.artifactId}?w=480`}
               alt={`${time.picture} · ${label}`}
+              width={picture.width ?? undefined}
+              height={picture.height && picture.width ? Math.min(picture.height, picture.width * MAX_RATIO) : undefined}
               loading="lazy"
               decoding="async"
-              className="h-auto w-full"
+              className="h-auto min-h-24 w-full object-contain object-top"
             />
           </span>
         </a>

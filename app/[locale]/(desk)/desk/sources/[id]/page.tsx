@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaptureName } from "#components/captures/capture-row";
-import { OneLineAddress } from "#components/captures/one-line-address";
 import { SampleNotice } from "#components/evidence/sample-notice";
 import { Card } from "#components/ui/card";
 import { EmptyState } from "#components/ui/empty-state";
@@ -9,6 +8,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { requireUser } from "#lib/auth/session";
+import { readableAddress } from "#lib/core/captures/readable-address";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { timelineQuery } from "#lib/schemas/timeline-query";
@@ -48,7 +48,11 @@ export default async function SourceTimelinePage({ params, searchParams }: Props
             <CaptureName capture={{ source, author }} />
           </span>
         }
-        lead={<OneLineAddress url={source.canonicalUrl} />}
+        lead={
+          <bdi dir="ltr" className="font-mono text-[0.92em] break-all">
+            {readableAddress(source.canonicalUrl)}
+          </bdi>
+        }
         actions={<CheckNow locale={locale} sourceId={source.id} isPending={pending !== null} />}
       />
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
