@@ -1,7 +1,10 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { readFound } from "#lib/adapters/evidence/found-file";
 import { writeBundleFolder, writeBundleZip } from "#lib/adapters/evidence/write-bundle";
+import { listOf, PAYLOAD_LIST, TAG_LIST, writeBagList } from "#lib/core/evidence/checks/bag-lists";
 import { bundleTexts } from "#lib/i18n/bundle-texts";
 import { exportCapture } from "#lib/services/export/export-capture";
 import { NO_TRUST, type Trust } from "#lib/services/verify/trust";
@@ -16,6 +19,30 @@ export async function exportBoth(captureId: string): Promise<{ home: string; fol
   await writeBundleFolder(folder, plan.files);
   await writeBundleZip(zip, plan.files, plan);
   return { home, folder, zip };
+}
+
+/**
+ * A zip of a folder as a forger would make it: packed like ours, with the lists of hashes made anew, so that only what is
+ * signed can give it away.
+ */
+export async function zipAsOurs(folder: string, captureId: string): Promise<string> {
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = found.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const listed = async (wanted: string[]) =>
+    Promise.all(wanted.map(async (path) => ({ path, sha256: (await readFound(join(folder, path))).sha256 })));
+  for (const name of [PAYLOAD_LIST, TAG_LIST]) {
+    await writeFile(join(folder, name), writeBagList(await listed(paths.filter((path) => listOf(path) === name))));
+  }
+  const entries = await Promise.all(
+    paths.map(async (path) => ({
+      path,
+      bytes: (await stat(join(folder, path))).size,
+      open: async () => createReadStream(join(folder, path)),
+    })),
+  );
+  const zip = join(await mkdtemp(join(tmpdir(), "daleel-forged-")), `daleel-${captureId}.zip`);
+  await writeBundleZip(zip, entries, { folder: `daleel-${captureId}`, at: new Date(0) });
+  return zip;
 }
 
 /** The subjects of what does not hold, without repetition, and every line that is about them. */

@@ -36,6 +36,7 @@ export async function checkBundleCustody(files: Files, keys: readonly KnownKey[]
     const found = checkCustodyExtract({ text, captureId, manifestSha256, proofs, head: head ?? null });
     found.push(...missingTokens(files, text));
     const statementFile = files.get(BUNDLE.headStatement);
+    if (headLine?.state === "fails") return [...found, headLine];
     if (!headLine || !statementFile) return [...found, checkLine("head", BUNDLE.headStatement, "head_absent")];
     const about = { stampedSha256: statementFile.sha256, notBefore: new Date(head?.at ?? 0), roots };
     return [...found, headLine, ...(await checkBundleTokens(files, "custody-head", about))];

@@ -32,6 +32,7 @@ export async function verifyCapture(captureId: string, trust: Trust = NO_TRUST):
   const recorded = await findRecording(capture.id);
   const manifestSha256 = recorded?.manifestSha256 ?? capture.manifestSha256;
   const signatureSha256 = recorded?.signatureSha256 ?? capture.artifacts.find(isSignature)?.sha256;
+  const keys = trust.keys?.keys ?? (await listKeyRows(db()));
   const { lines, manifest } = await checkCaptureFiles(
     {
       manifest: await findStored(manifestSha256),
@@ -54,7 +55,7 @@ export async function verifyCapture(captureId: string, trust: Trust = NO_TRUST):
     const about = { stampedSha256: manifestSha256, notBefore: manifest.finishedAt, roots: await rootsOf(trust) };
     lines.push(...(await checkArchivedTokens(requests, tokens, about)));
   }
-  lines.push(...(await checkCustodyLog()));
+  lines.push(...(await checkCustodyLog(keys)));
   return { captureId: capture.id, lines };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { BUNDLE } from "#lib/core/evidence/bundle-layout";
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import { type CheckLine, checkLine } from "#lib/core/evidence/checks/check-line";
 import { type CustodyRecord, custodyHash, GENESIS_HASH } from "#lib/core/evidence/custody-chain";
@@ -62,13 +63,13 @@ export function checkCustodyExtract(input: {
   const { text, captureId, manifestSha256, proofs, head } = input;
   const lines: CheckLine[] = [];
   const rows = text.split("\n");
-  if (rows.pop() !== "" || rows.length === 0) lines.push(checkLine("custody", "custody.jsonl", "extract_event_wrong"));
+  if (rows.pop() !== "" || rows.length === 0) lines.push(checkLine("custody", BUNDLE.custody, "extract_event_wrong"));
   let lastSeq = 0n;
   let recorded: string | undefined;
   let covered = 0;
   for (const [index, row] of rows.entries()) {
     const event = readEvent(row);
-    const subject = event ? `#${event.seq}` : `custody.jsonl:${index + 1}`;
+    const subject = event ? `#${event.seq}` : `${BUNDLE.custody}:${index + 1}`;
     if (!event || event.subjectId !== captureId || BigInt(event.seq) <= lastSeq) {
       lines.push(checkLine("custody", subject, "extract_event_wrong"));
       continue;
@@ -84,10 +85,10 @@ export function checkCustodyExtract(input: {
     } else covered++;
   }
   if (recorded !== manifestSha256) {
-    lines.push(checkLine("custody", "custody.jsonl", "extract_other_manifest", { expected: recorded ?? "" }));
+    lines.push(checkLine("custody", BUNDLE.custody, "extract_other_manifest", { expected: recorded ?? "" }));
   }
   if (covered > 0) {
-    lines.unshift(checkLine("custody", "custody.jsonl", "extract_holds", { events: covered, head: head?.seq ?? "" }));
+    lines.unshift(checkLine("custody", BUNDLE.custody, "extract_holds", { events: covered, head: head?.seq ?? "" }));
   }
   return lines;
 }

@@ -31,6 +31,9 @@ export function checkWaczPackage(
   for (const member of members) {
     if (!member.crcHolds) lines.push(checkLine("wacz", at(member.path), "wacz_member_changed", { by: "CRC-32" }));
   }
+  const isDamaged = (path: string) => members.some((member) => member.path === path && !member.crcHolds);
+  // A damaged list would only blame what it names.
+  if (isDamaged(PACKAGE)) return lines;
   const resources = packageJson ? readResources(packageJson) : null;
   if (!packageJson || !resources) {
     return [...lines, checkLine("wacz", at(PACKAGE), packageJson ? "wacz_package_wrong" : "wacz_member_missing")];
@@ -39,7 +42,7 @@ export function checkWaczPackage(
   if (lines.length === 0) {
     lines.push(checkLine("wacz", file, "wacz_members_hold", { members: members.length }));
   }
-  lines.push(...checkDigest(at(DIGEST), packageJson, digestJson, keys, span));
+  if (!isDamaged(DIGEST)) lines.push(...checkDigest(at(DIGEST), packageJson, digestJson, keys, span));
   return lines;
 }
 

@@ -95,7 +95,7 @@ export const checks: Messages<typeof english> = {
     head_holds: "وُقّعت حالة السجل عند الحدث {seq} في {at} بمفتاح غرفة الأخبار {fingerprint}.",
     head_wrong: "التوقيع لا يطابق البيان.",
     head_key_unknown: "موقّعة بمفتاح لم يكن من مفاتيح غرفة الأخبار في ذلك الوقت.",
-    head_other_event: "يقول البيان إن بصمة الحدث {seq} هي {expected}، وهي {found}.",
+    head_other_event: "ما وُقّع عند الحدث {seq} (بصمته {expected}) غير ما يقوله السجل الآن: {found}.",
     head_absent: "لم توقَّع حالة للسجل بعد.",
     head_no_keys: "لا قائمة هنا بمفاتيح غرفة الأخبار لتُفحص بها.",
   },

@@ -100,7 +100,7 @@ export const checks = {
     head_holds: "The state of the log at event {seq} of {at} was signed by the newsroom's key {fingerprint}.",
     head_wrong: "The signature does not fit the statement.",
     head_key_unknown: "Signed by a key that was not the newsroom's at that time.",
-    head_other_event: "The statement says that event {seq} has the hash {expected}; it has {found}.",
+    head_other_event: "What was signed of event {seq} (hash {expected}) is not what the log says now: {found}.",
     head_absent: "No state of the log was signed yet.",
     head_no_keys: "There is no list of the newsroom's keys here to check it with.",
   } satisfies Record<CheckDetail, string> as Record<CheckDetail, string>,
