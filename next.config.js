@@ -24,7 +24,7 @@ export default {
   // Titles come with the page for everybody: streamed after it, a refreshed desk page has none for a moment, and a
   // reader without JavaScript finds it in the wrong place.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["pino", "pg", "pg-boss", "sharp", "puppeteer-core", "linkedom"],
+  serverExternalPackages: ["pino", "pg", "pg-boss", "sharp", "puppeteer-core", "linkedom", "pkijs", "asn1js"],
   experimental: {
     // Published pages are kept in memory: a build shared by two databases must not serve one's pages for the other.
     isrFlushToDisk: false,

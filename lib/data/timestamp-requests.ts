@@ -96,3 +96,31 @@ export async function grantRequest(
   });
   return count === 1;
 }
+
+/** One authority's requests in numbers. */
+export type AuthoritySummary = {
+  authority: string;
+  granted: number;
+  pending: number;
+  abandoned: number;
+  lastStampedAt: Date | null;
+  /** The newest problem of what still waits, and when it is asked again. */
+  problem: string | null;
+  nextTryAt: Date | null;
+};
+
+/** Every authority that was ever asked. */
+export async function summariseAuthorities(db: Db): Promise<AuthoritySummary[]> {
+  return db.$queryRaw<AuthoritySummary[]>`
+    SELECT authority,
+           (count(*) FILTER (WHERE state = 'granted'))::int AS granted,
+           (count(*) FILTER (WHERE state = 'pending'))::int AS pending,
+           (count(*) FILTER (WHERE state = 'abandoned'))::int AS abandoned,
+           max(stamped_at) AS "lastStampedAt",
+           (array_agg(problem ORDER BY next_try_at DESC) FILTER (WHERE state = 'pending' AND problem IS NOT NULL))[1]
+             AS problem,
+           min(next_try_at) FILTER (WHERE state = 'pending' AND problem IS NOT NULL) AS "nextTryAt"
+      FROM timestamp_request
+     GROUP BY authority
+     ORDER BY authority`;
+}

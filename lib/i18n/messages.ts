@@ -12,6 +12,7 @@ import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { people as peopleAr } from "#lib/i18n/messages/ar/people";
 import { postDetails as postDetailsAr } from "#lib/i18n/messages/ar/post-details";
+import { proof as proofAr } from "#lib/i18n/messages/ar/proof";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
@@ -30,6 +31,7 @@ import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { people as peopleEn } from "#lib/i18n/messages/en/people";
 import { postDetails as postDetailsEn } from "#lib/i18n/messages/en/post-details";
+import { proof as proofEn } from "#lib/i18n/messages/en/proof";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
@@ -51,6 +53,7 @@ const DICTIONARIES = {
     lines: linesEn,
     people: peopleEn,
     postDetails: postDetailsEn,
+    proof: proofEn,
     reader: readerEn,
     search: searchEn,
     signals: signalsEn,
@@ -71,6 +74,7 @@ const DICTIONARIES = {
     lines: linesAr,
     people: peopleAr,
     postDetails: postDetailsAr,
+    proof: proofAr,
     reader: readerAr,
     search: searchAr,
     signals: signalsAr,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { KnownKey } from "#lib/core/evidence/checks/check-signature";
-import { keyFingerprint } from "#lib/core/evidence/signing";
+import { keyFingerprint, publicKeyPem } from "#lib/core/evidence/signing";
 
 /** The newsroom's public keys with their history, as published and as put into every bundle. */
 export const KEY_LIST_FORMAT = "daleel-keys";
@@ -12,6 +12,8 @@ const key = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   /** SubjectPublicKeyInfo, DER, base64. */
   publicKey: z.base64(),
+  /** The same as PEM, for people with openssl; not read back. */
+  publicKeyPem: z.string().optional(),
   createdAt: z.iso.datetime(),
   retiredAt: z.iso.datetime().nullable(),
 });
@@ -28,6 +30,7 @@ export function writeKeyList(keys: readonly KnownKey[]): string {
       algorithm: each.algorithm,
       fingerprint: each.fingerprint,
       publicKey: Buffer.from(each.publicKeySpki).toString("base64"),
+      publicKeyPem: publicKeyPem(each.publicKeySpki),
       createdAt: each.createdAt.toISOString(),
       retiredAt: each.retiredAt?.toISOString() ?? null,
     })),

@@ -1,6 +1,4 @@
-/** Why no answer came; the words are in lib/i18n/messages/<locale>/proof.ts. */
-export const ASKING_PROBLEMS = ["unreachable", "too_slow", "http_status", "redirected", "too_large"] as const;
-export type AskingProblem = (typeof ASKING_PROBLEMS)[number];
+import type { AskingProblem } from "#lib/core/evidence/timestamps/asking-problem";
 
 /** What came back, with the middle of asking and answer by our clock; or why nothing did. */
 export type Answer =

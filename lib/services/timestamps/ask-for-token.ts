@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type AskingProblem, askAuthority } from "#lib/adapters/timestamps/ask-authority";
+import { askAuthority } from "#lib/adapters/timestamps/ask-authority";
+import type { AskingProblem } from "#lib/core/evidence/timestamps/asking-problem";
 import { buildTimestampRequest } from "#lib/core/evidence/timestamps/build-request";
 import type { TokenFacts, TokenReason, TokenSubCheck, TrustedRoots } from "#lib/core/evidence/timestamps/token-check";
 import { verifyToken } from "#lib/core/evidence/timestamps/verify-token";

@@ -1,5 +1,5 @@
-import { ASKING_PROBLEMS } from "#lib/adapters/timestamps/ask-authority";
 import { readTrustedRoots } from "#lib/adapters/timestamps/trusted-roots";
+import { ASKING_PROBLEMS } from "#lib/core/evidence/timestamps/asking-problem";
 import { timestampBackoffMs } from "#lib/core/evidence/timestamps/backoff";
 import type { TrustedRoots } from "#lib/core/evidence/timestamps/token-check";
 import { db } from "#lib/data/client";

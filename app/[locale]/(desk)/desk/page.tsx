@@ -17,6 +17,7 @@ import { listChangeNotices } from "#lib/services/sources/list-change-notices";
 import { captureListHref } from "./captures/capture-href";
 import { CaseLines } from "./case-lines";
 import { ChangeNotices } from "./changes/change-notices";
+import { LogBreakNotice } from "./log-break-notice";
 import { RequestLines } from "./request-lines";
 
 /** Changes shown here; the rest is one press away. */
@@ -52,6 +53,7 @@ export default async function DeskHomePage({ params }: Props) {
     return (
       <>
         <PageHeader title={home.title} />
+        <LogBreakNotice locale={locale} user={user} />
         <EmptyState icon="archive" title={home.emptyTitle} action={submit}>
           {home.emptyBody}
         </EmptyState>
@@ -61,6 +63,7 @@ export default async function DeskHomePage({ params }: Props) {
   return (
     <>
       <PageHeader title={home.title} actions={submit} />
+      <LogBreakNotice locale={locale} user={user} />
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <Card title={home.needsYou}>
           {needsNobody && <p className="text-ink-soft">{home.needsNothing}</p>}

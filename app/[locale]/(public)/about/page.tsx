@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Sheet } from "#components/case/sheet";
 import { VerdictStamp } from "#components/evidence/verdict-stamp";
@@ -45,7 +46,7 @@ function Points({ title, items }: { title: string; items: readonly string[] }) {
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { about, evidence } = messages(locale);
+  const { about, evidence, proof } = messages(locale);
   return (
     <Sheet>
       <article className="max-w-measure space-y-12">
@@ -81,6 +82,11 @@ export default async function Page({ params }: Props) {
         <section className="border-t border-ink pt-4">
           <h2 className="mb-4 font-serif text-2xl font-semibold">{about.checkTitle}</h2>
           <p className="font-serif text-reading">{about.check}</p>
+          <p className="mt-4 font-serif text-reading">
+            <Link href={`/${locale}/keys`} prefetch={false} className="underline">
+              {proof.keysPage.title}
+            </Link>
+          </p>
         </section>
       </article>
     </Sheet>

@@ -30,6 +30,7 @@ export const about = {
   ],
   provesTitle: "What a capture proves",
   proves: [
+    "That this newsroom signed the list of its files: the signature fits one of the keys it publishes.",
     "That Daleel opened this address at this time, by the clock of its own server.",
     "That the page then looked like this and held these words.",
     "That the files are unchanged since that moment, as long as their SHA-256 agrees with the one published.",
@@ -43,7 +44,7 @@ export const about = {
   ],
   versionTitle: "What this version leaves open",
   version: [
-    "Captures are not yet signed, and no outside authority stamps their time. Every exhibit says so. Until then, the hash shows that a file is the one we published, and the time is ours.",
+    "Whether an outside authority dates a capture depends on the newsroom's settings. A capture without such a token says so, and then its time is that of our own server.",
     "What the archive holds of a hashtag is a sample of what was posted, never the whole of it.",
   ],
   checkTitle: "Check for yourself",

@@ -9,7 +9,7 @@ import { SettingsNav } from "./settings-nav";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-/** Settings: one's own account for everybody, people for admins. */
+/** Settings: one's own account for everybody, people and proof for admins. */
 export default async function SettingsLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -25,6 +25,7 @@ export default async function SettingsLayout({ children, params }: Props) {
           links={[
             { href: base, label: words.account },
             { href: `${base}/people`, label: words.people },
+            { href: `${base}/proof`, label: messages(locale).proof.settings.title },
           ]}
         />
       )}
