@@ -3,6 +3,7 @@ import { ExhibitLinks } from "#components/case/exhibit-links";
 import { ExhibitPicture } from "#components/case/exhibit-picture";
 import { Byline, Gone, PostText } from "#components/case/exhibit-post";
 import { Strip, WordingCounts, WordingPosts } from "#components/case/exhibit-wording";
+import { LaterLine } from "#components/case/later-line";
 import { Words } from "#components/case/words";
 import { type Proof, ProofMarks } from "#components/evidence/proof-marks";
 import { readableAddress } from "#lib/core/captures/readable-address";
@@ -75,7 +76,7 @@ function CapturedWords({ exhibit, locale }: { exhibit: SnapshotExhibit; locale: 
     <li key={post.postId} className="space-y-1 py-3 first:pt-0">
       <Byline post={post} locale={locale} />
       <PostText post={post} />
-      <Gone post={post} locale={locale} />
+      {capture.later?.state !== "unavailable" && <Gone post={post} locale={locale} />}
     </li>
   );
   return (
@@ -153,6 +154,7 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
           {newest && exhibit.kind !== "wording" ? (
             <>
               <CapturedLine capture={newest} locale={locale} />
+              <LaterLine capture={newest} locale={locale} />
               <ExhibitLinks capture={newest} locale={locale} />
             </>
           ) : null}

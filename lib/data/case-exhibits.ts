@@ -1,3 +1,4 @@
+import { LASTING_KINDS } from "#lib/core/captures/later-changes";
 import type { Db, Tx } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
 
@@ -5,7 +6,18 @@ const HOLDS_CONTENT = { in: ["content", "partial"] } satisfies Prisma.EnumOutcom
 
 /** A capture with what an exhibit shows of it. Who asked for it is left out on purpose: exhibits become public. */
 const CAPTURE = {
-  include: { source: true, artifacts: { orderBy: { name: "asc" } } },
+  include: {
+    source: {
+      include: {
+        changes: {
+          where: { kinds: { hasSome: [...LASTING_KINDS] } },
+          orderBy: [{ at: "asc" }, { id: "asc" }],
+          select: { at: true, kinds: true, details: true },
+        },
+      },
+    },
+    artifacts: { orderBy: { name: "asc" } },
+  },
   omit: { requestedById: true },
 } as const satisfies Prisma.CaptureDefaultArgs;
 

@@ -66,6 +66,13 @@ const frozenCapture = z.object({
   endedBy: z.string().nullable(),
   artifacts: z.array(artifact),
   manifestSha256: sha256,
+  /** What captures after this one showed of the original, when the case was published. Revisions before it say nothing. */
+  later: z
+    .discriminatedUnion("state", [
+      z.object({ state: z.literal("unavailable"), at: instant, outcome }),
+      z.object({ state: z.literal("changed"), at: instant }),
+    ])
+    .optional(),
 });
 
 const exhibitCommon = {

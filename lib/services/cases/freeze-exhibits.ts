@@ -1,3 +1,5 @@
+import type { ChangeDetails, ChangeKind } from "#lib/core/captures/compare-captures";
+import { whatBecame } from "#lib/core/captures/later-changes";
 import { holdsContent } from "#lib/core/captures/types";
 import { measureSpread } from "#lib/core/cases/measure-spread";
 import type { ExhibitCaptureRow, ExhibitObservationRow, ExhibitRow } from "#lib/data/case-exhibits";
@@ -8,6 +10,7 @@ const iso = (date: Date | null) => date?.toISOString() ?? null;
 const localized = (value: unknown): LocalizedText => localizedText.catch({}).parse(value);
 
 function freezeCapture(row: ExhibitCaptureRow): SnapshotCapture {
+  const later = laterState(row);
   return {
     captureId: row.id,
     outcome: row.outcome,
@@ -38,7 +41,16 @@ function freezeCapture(row: ExhibitCaptureRow): SnapshotCapture {
       height: each.height,
     })),
     manifestSha256: row.manifestSha256,
+    ...(later && { later }),
   };
+}
+
+function laterState({ finishedAt, source }: ExhibitCaptureRow) {
+  const later = source.changes.filter(({ at }) => at > finishedAt);
+  // Columns that only recordChanges writes.
+  return whatBecame(
+    later.map(({ at, kinds, details }) => ({ at, kinds: kinds as ChangeKind[], details: details as ChangeDetails })),
+  );
 }
 
 type Seen = Omit<ExhibitObservationRow, "post">;

@@ -96,6 +96,8 @@ export const reader: Messages<typeof english> = {
     provesNotWording:
       "أن الحسابات تحركت معًا، أو أن شخصًا واحدًا كتب لها. فالبرنامج يُظهر من نشر الكلمات نفسها ومتى؛ أما التنسيق فاستنتاج يكتبه محرر ويوقّع عليه.",
     goneSince: (outcome) => `عند نشر هذا الملف كانت نتيجة أحدث معاينة له: ${outcome}.`,
+    laterGone: (when, outcome) => `في ${when} لم يعد الأصل متاحًا: ${outcome}.`,
+    laterChanged: (when) => `في ${when} لم يعد الأصل كما التُقط هنا.`,
     partial: "اللقطة غير مكتملة: أوقفها حدّ من الحدود المقررة.",
     collected: (count) =>
       plural("ar", count, {

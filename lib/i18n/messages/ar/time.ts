@@ -169,6 +169,4 @@ export const time: Messages<typeof english> = {
   unseeDone: "عاد إلى القائمة.",
   unsee: "لم يُطَّلع عليه",
   seenBy: "اطّلع عليه",
-  exhibitGone: (when) => `في ${when} لم يعد الأصل متاحًا.`,
-  exhibitChanged: (when) => `في ${when} لم يعد الأصل كما التُقط.`,
 };

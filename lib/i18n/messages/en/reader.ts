@@ -80,6 +80,8 @@ export const reader = {
     provesNotWording:
       "That the accounts acted together, or that one person wrote for them. Software shows who posted the same words and when; coordination would be a finding that an editor writes and signs.",
     goneSince: (outcome: string) => `When this case was published, the newest look at it said: ${outcome}.`,
+    laterGone: (when: string, outcome: string) => `At ${when} the original was no longer available: ${outcome}.`,
+    laterChanged: (when: string) => `At ${when} the original was no longer as it was captured here.`,
     partial: "The capture is not complete: a limit cut it short.",
     collected: (count: number) =>
       plural("en", count, { one: "# post collected here", other: "# posts collected here" }),

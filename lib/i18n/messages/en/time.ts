@@ -123,6 +123,4 @@ export const time = {
   unseeDone: "On the list again.",
   unsee: "Not seen",
   seenBy: "Seen by",
-  exhibitGone: (when: string) => `At ${when} the original was no longer available.`,
-  exhibitChanged: (when: string) => `At ${when} the original was no longer as it was captured.`,
 };

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { LaterLine } from "#components/case/later-line";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { Icon } from "#components/ui/icon";
 import { Time } from "#components/ui/time";
@@ -35,6 +37,18 @@ export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: S
           </p>
         )}
         <p className="text-sm text-ink-faint">{exhibitFacts(locale, exhibit)}</p>
+        {exhibit.kind !== "wording" && exhibit.capture.later && (
+          <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
+            <LaterLine locale={locale} capture={exhibit.capture} />
+            <Link
+              href={`/${locale}/desk/captures/${exhibit.capture.captureId}/timeline`}
+              prefetch={false}
+              className="prose-link text-sm"
+            >
+              {messages(locale).time.title}
+            </Link>
+          </div>
+        )}
       </div>
     </div>
   );
