@@ -17,7 +17,7 @@ import { isPublicAddress } from "#lib/services/cases/is-public-address";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isEvidenceHost(request.headers.get("host"))) {
     // Captured files bring a policy of their own.
-    if (request.nextUrl.pathname.startsWith("/evidence/")) return NextResponse.next();
+    if (/^\/(?:evidence|replay)\//.test(request.nextUrl.pathname)) return NextResponse.next();
     return new NextResponse("Not found", { status: 404, headers: { "content-type": "text/plain" } });
   }
   if (!/^\/(?:en|ar)(?:\/|$)/.test(request.nextUrl.pathname)) return nowhere(request);
@@ -66,6 +66,6 @@ export const config = {
     "/:locale(en|ar)/cases/:slug",
     "/:locale(en|ar)/cases/:slug/r/:number",
     // Languages that there are not.
-    "/((?!(?:en|ar|api|evidence|_next)(?:/|$))[^.]+)",
+    "/((?!(?:en|ar|api|evidence|replay|_next)(?:/|$))[^.]+)",
   ],
 };

@@ -6,6 +6,7 @@ import { Strip, WordingCounts, WordingPosts } from "#components/case/exhibit-wor
 import { LaterLine } from "#components/case/later-line";
 import { Words } from "#components/case/words";
 import { type Proof, ProofMarks } from "#components/evidence/proof-marks";
+import { ReplayFrame } from "#components/evidence/replay-frame";
 import { readableAddress } from "#lib/core/captures/readable-address";
 import { formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
@@ -126,6 +127,7 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
   const t = messages(locale).reader.exhibit;
   const captures = capturesOf(exhibit);
   const newest = captures.at(-1);
+  const recording = newest?.artifacts.find(({ role }) => role === "wacz");
   const headingId = `${exhibitAnchor(exhibit.number)}-title`;
   return (
     <article
@@ -156,6 +158,7 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
               <CapturedLine capture={newest} locale={locale} />
               <LaterLine capture={newest} locale={locale} />
               <ExhibitLinks capture={newest} locale={locale} />
+              {recording ? <ReplayFrame locale={locale} waczId={recording.id} /> : null}
             </>
           ) : null}
           <ProofMarks locale={locale} proofs={PROOFS} group={exhibit.id} />

@@ -29,3 +29,8 @@ export function evidenceUrl(artifact: { id: string; name: string }, options: { s
   const path = `/evidence/${makeEvidenceToken(artifact.id)}/${encodeURIComponent(artifact.name.toWellFormed())}`;
   return `${evidenceOrigin()}${path}${options.save ? "?save=1" : ""}`;
 }
+
+/** The address of the viewer with one recording in it, for the next half hour. @param locale of the words around it. */
+export function replayUrl(wacz: { id: string }, locale: string): string {
+  return `${evidenceOrigin()}/replay/${makeEvidenceToken(wacz.id, new Date(), "replay")}?lang=${locale}`;
+}

@@ -11,6 +11,7 @@ export type CustodyAction =
   | "capture.recorded"
   | "capture.files_checked"
   | "capture.exported"
+  | "capture.replay_checked"
   | "capture.timestamped"
   | "custody.broken"
   | "custody.exported"

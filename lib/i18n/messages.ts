@@ -14,6 +14,7 @@ import { people as peopleAr } from "#lib/i18n/messages/ar/people";
 import { postDetails as postDetailsAr } from "#lib/i18n/messages/ar/post-details";
 import { proof as proofAr } from "#lib/i18n/messages/ar/proof";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
+import { replay as replayAr } from "#lib/i18n/messages/ar/replay";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
@@ -33,6 +34,7 @@ import { people as peopleEn } from "#lib/i18n/messages/en/people";
 import { postDetails as postDetailsEn } from "#lib/i18n/messages/en/post-details";
 import { proof as proofEn } from "#lib/i18n/messages/en/proof";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
+import { replay as replayEn } from "#lib/i18n/messages/en/replay";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
@@ -55,6 +57,7 @@ const DICTIONARIES = {
     postDetails: postDetailsEn,
     proof: proofEn,
     reader: readerEn,
+    replay: replayEn,
     search: searchEn,
     signals: signalsEn,
     submit: submitEn,
@@ -76,6 +79,7 @@ const DICTIONARIES = {
     postDetails: postDetailsAr,
     proof: proofAr,
     reader: readerAr,
+    replay: replayAr,
     search: searchAr,
     signals: signalsAr,
     submit: submitAr,

@@ -2,11 +2,12 @@ import { fromPrisma, PgBoss, type PrismaTransactionLike } from "pg-boss";
 import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { captureSource } from "#lib/jobs/capture-source";
+import { checkReplay } from "#lib/jobs/check-replay";
 import type { JobDefinition } from "#lib/jobs/define-job";
 import { logger } from "#lib/logger";
 
 /** Every queue there is; each is made before the first job. */
-const ALL_JOBS = [captureSource];
+const ALL_JOBS = [captureSource, checkReplay];
 
 // Next evaluates modules once per bundle; one sender per process is enough.
 const holder = globalThis as typeof globalThis & { daleelQueue?: Promise<PgBoss> };

@@ -3,6 +3,8 @@ import { env } from "#lib/env";
 import { toAppError } from "#lib/errors";
 import { captureSource } from "#lib/jobs/capture-source";
 import { handleCaptureSource } from "#lib/jobs/capture-source.handler";
+import { checkReplay } from "#lib/jobs/check-replay";
+import { handleCheckReplay } from "#lib/jobs/check-replay.handler";
 import { closeQueue, openQueue } from "#lib/jobs/queue";
 import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
@@ -47,6 +49,11 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
   const options = { localConcurrency: env().CAPTURE_CONCURRENCY, pollingIntervalSeconds: POLL_SECONDS };
   await boss.work(captureSource.name, { ...options, heartbeatRefreshSeconds: 3 }, async (jobs) => {
     for (const { data } of jobs) await handleCaptureSource(captureSource.payload.parse(data), abortCaptures.signal);
+  });
+  // One at a time, whatever else is going on: nobody waits for it.
+  const quietly = { localConcurrency: 1, pollingIntervalSeconds: 2, heartbeatRefreshSeconds: 3 };
+  await boss.work(checkReplay.name, quietly, async (jobs) => {
+    for (const { data } of jobs) await handleCheckReplay(checkReplay.payload.parse(data), abortCaptures.signal);
   });
   const loops = [
     repeat("taking over requests of dead workers", RECLAIM_EVERY_MS, stop, async () => {

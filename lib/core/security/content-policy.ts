@@ -22,7 +22,8 @@ export function contentPolicy({ nonce, evidenceOrigins, isDevelopment = false }:
     ["media-src", `'self' ${evidence}`],
     ["font-src", "'self'"],
     ["connect-src", isDevelopment ? "'self' ws:" : "'self'"],
-    ["frame-src", evidence || "'none'"],
+    // Its own address sends frames on to the evidence origin; its pages themselves are never framed, see the last line.
+    ["frame-src", `'self' ${evidence}`],
     ["worker-src", "'self'"],
     ["object-src", "'none'"],
     ["base-uri", "'none'"],

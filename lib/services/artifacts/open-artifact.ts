@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { openFile } from "#lib/adapters/files/file-store";
+import { openFile, openFilePart } from "#lib/adapters/files/file-store";
+import type { ByteRange } from "#lib/core/http/byte-range";
 import { type ArtifactRow, findArtifact, isArtifactPublished } from "#lib/data/artifacts";
 import { db } from "#lib/data/client";
 import { AppError } from "#lib/errors";
@@ -17,8 +18,11 @@ export type OpenArtifact = {
   mediaType: string;
   /** Readers without an account may see it. */
   isPublic: boolean;
-  /** Opens the stored file; ends with `file_damaged` instead of the last bytes when they are not what was captured. */
-  open(): Promise<Readable>;
+  /**
+   * Opens the stored file; ends with `file_damaged` instead of the last bytes when they are not what was captured.
+   * Of a part, the whole file is checked before.
+   */
+  open(part?: ByteRange): Promise<Readable>;
 };
 
 /**
@@ -48,7 +52,7 @@ export async function openPermittedArtifact(id: string): Promise<OpenArtifact> {
 
 function toOpenArtifact(artifact: ArtifactRow, isPublic: boolean): OpenArtifact {
   const { id, captureId, name, role, sha256, mediaType } = artifact;
-  const open = async () => (await openFile(sha256)).stream;
+  const open = async (part?: ByteRange) => (part ? openFilePart(sha256, part) : (await openFile(sha256)).stream);
   return { id, captureId, name, role, sha256, mediaType, bytes: Number(artifact.bytes), isPublic, open };
 }
 

@@ -1,9 +1,17 @@
 import { Readable } from "node:stream";
+import type { ByteRange } from "#lib/core/http/byte-range";
 import { openPermittedArtifact } from "#lib/services/artifacts/open-artifact";
 import { findPermittedSupplied } from "#lib/services/supplied/open-supplied";
 
 /** What the evidence origin sends. */
-export type PermittedFile = { name: string; mediaType: string; bytes: number; open(): Promise<Readable> };
+export type PermittedFile = {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  /** Null for what is made while it is sent; it has no parts then. */
+  sha256: string | null;
+  open(part?: ByteRange): Promise<Readable>;
+};
 
 /**
  * The file that a permit of the evidence origin names: a capture's or a supplied one.
@@ -17,5 +25,5 @@ export async function openPermittedFile(id: string, options: { save: boolean }):
   if (page === null) return supplied;
   const bytes = Buffer.from(page, "utf8");
   const open = async () => Readable.from([bytes], { objectMode: false });
-  return { name: supplied.name, mediaType: "text/html;charset=utf-8", bytes: bytes.length, open };
+  return { name: supplied.name, mediaType: "text/html;charset=utf-8", bytes: bytes.length, sha256: null, open };
 }

@@ -2,8 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Extraction, Outcome, Signal } from "#lib/core/captures/types";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { recordCapture } from "#lib/data/captures";
-import { db } from "#lib/data/client";
+import { db, type Tx } from "#lib/data/client";
 import { toAppError } from "#lib/errors";
+import { checkReplay } from "#lib/jobs/check-replay";
+import { enqueue } from "#lib/jobs/queue";
 import { logger } from "#lib/logger";
 import { buildProvenance, type ProvenanceInput } from "#lib/services/captures/build-provenance";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
@@ -64,7 +66,12 @@ export async function storeCapture(
     seal,
     artifacts: keeper.kept,
   };
-  await patiently(() => db().$transaction((tx) => recordCapture(tx, record), { maxWait: 10_000, timeout: 60_000 }));
+  const hasRecording = keeper.kept.some(({ role }) => role === "wacz");
+  const write = async (tx: Tx) => {
+    await recordCapture(tx, record);
+    if (hasRecording) await enqueue(checkReplay, { captureId }, tx);
+  };
+  await patiently(() => db().$transaction(write, { maxWait: 10_000, timeout: 60_000 }));
 }
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {

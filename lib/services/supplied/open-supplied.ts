@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
-import { openFile, readFileBytes } from "#lib/adapters/files/file-store";
+import { openFile, openFilePart, readFileBytes } from "#lib/adapters/files/file-store";
 import { mhtmlToHtml } from "#lib/adapters/supplied/mhtml-to-html";
+import type { ByteRange } from "#lib/core/http/byte-range";
 import { db } from "#lib/data/client";
 import { findSuppliedItem, isSuppliedPublished, type SuppliedRow } from "#lib/data/supplied-items";
 import { AppError } from "#lib/errors";
@@ -20,7 +21,7 @@ export type OpenSupplied = {
   mediaType: string;
   isPublic: boolean;
   /** The bytes as they came; ends with `file_damaged` instead of the last ones when they are not. */
-  open(): Promise<Readable>;
+  open(part?: ByteRange): Promise<Readable>;
   /** For MHTML, which browsers do not show: the page in it as one HTML document; else null. */
   view(): Promise<string | null>;
 };
@@ -56,7 +57,7 @@ function toOpen(row: SuppliedRow, isPublic: boolean): OpenSupplied {
     bytes,
     mediaType,
     isPublic,
-    open: async () => (await openFile(sha256)).stream,
+    open: async (part) => (part ? openFilePart(sha256, part) : (await openFile(sha256)).stream),
     view: async () =>
       format === "mhtml" && bytes <= MAX_SHOWN_MHTML_BYTES ? mhtmlToHtml(await readFileBytes(sha256)) : null,
   };

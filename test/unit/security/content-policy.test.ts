@@ -26,9 +26,9 @@ describe("the policy of our own pages", () => {
   test("nobody frames the pages, and they frame captured files only", () => {
     const policy = directives(contentPolicy({ evidenceOrigins }));
     expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
-    expect(policy.get("frame-src")).toEqual(evidenceOrigins);
+    expect(policy.get("frame-src")).toEqual(["'self'", ...evidenceOrigins]);
     expect(policy.get("object-src")).toEqual(["'none'"]);
-    expect(directives(contentPolicy({ evidenceOrigins: [] })).get("frame-src")).toEqual(["'none'"]);
+    expect(directives(contentPolicy({ evidenceOrigins: [] })).get("frame-src")).toEqual(["'self'"]);
   });
 
   test("scripts never come from the evidence origin", () => {

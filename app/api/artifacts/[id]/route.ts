@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { evidenceUrl } from "#lib/auth/evidence-origin";
 import { findUser } from "#lib/auth/session";
 import { contentDisposition, isPlainPicture } from "#lib/core/evidence/served-as";
@@ -6,6 +5,7 @@ import { AppError } from "#lib/errors";
 import { respond } from "#lib/http";
 import { type OpenArtifact, openArtifact } from "#lib/services/artifacts/open-artifact";
 import { isThumbnailWidth, openThumbnail } from "#lib/services/artifacts/open-thumbnail";
+import { answerFile } from "../../../answer-file";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -31,24 +31,29 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 async function answerPicture(request: Request, artifact: OpenArtifact, width: number | null, save: boolean) {
-  const etag = `"${artifact.sha256}${width === null ? "" : `-w${width}`}"`;
-  const headers = new Headers({
-    etag,
+  const headers = {
     // A retraction takes a picture back, so even readers' copies live for minutes only.
     "cache-control": artifact.isPublic ? "public, max-age=300" : "private, max-age=300",
     vary: "cookie",
     "x-content-type-options": "nosniff",
     "content-security-policy": "sandbox; default-src 'none'",
-    "content-disposition": contentDisposition(save ? "attachment" : "inline", artifact.name),
-  });
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  if (width !== null && isThumbnailWidth(width)) {
-    const picture = await openThumbnail(artifact, width);
-    headers.set("content-type", "image/webp");
-    headers.set("content-disposition", contentDisposition("inline", `${artifact.name}.webp`));
-    return new Response(new Uint8Array(picture), { headers });
+  };
+  if (width === null || !isThumbnailWidth(width)) {
+    return answerFile(request, artifact, {
+      ...headers,
+      "content-type": artifact.mediaType,
+      "content-disposition": contentDisposition(save ? "attachment" : "inline", artifact.name),
+    });
   }
-  headers.set("content-type", artifact.mediaType);
-  headers.set("content-length", String(artifact.bytes));
-  return new Response(Readable.toWeb(await artifact.open()) as ReadableStream, { headers });
+  const etag = `"${artifact.sha256}-w${width}"`;
+  if (request.headers.get("if-none-match") === etag)
+    return new Response(null, { status: 304, headers: { ...headers, etag } });
+  return new Response(new Uint8Array(await openThumbnail(artifact, width)), {
+    headers: {
+      ...headers,
+      etag,
+      "content-type": "image/webp",
+      "content-disposition": contentDisposition("inline", `${artifact.name}.webp`),
+    },
+  });
 }

@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
 import { isEvidenceHost } from "#lib/auth/evidence-origin";
 import { readEvidenceToken } from "#lib/auth/evidence-token";
 import { contentDisposition, isShownInSandbox } from "#lib/core/evidence/served-as";
 import { AppError } from "#lib/errors";
 import { respond } from "#lib/http";
 import { openPermittedFile } from "#lib/services/artifacts/open-permitted-file";
+import { answerFile } from "../../../answer-file";
 
 type Context = { params: Promise<{ token: string; name: string }> };
 
@@ -25,19 +25,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const artifact = await openPermittedFile(artifactId, { save });
     if (decodeName(name) !== artifact.name) throw new AppError("not_found", "The permit is for a file of another name");
     const isSaved = save || !isShownInSandbox(artifact.mediaType);
-    const stream = Readable.toWeb(await artifact.open()) as ReadableStream;
-    return new Response(stream, {
-      headers: {
-        "content-type": artifact.mediaType,
-        "content-length": String(artifact.bytes),
-        "content-disposition": contentDisposition(isSaved ? "attachment" : "inline", artifact.name),
-        "content-security-policy": POLICY,
-        "x-content-type-options": "nosniff",
-        "referrer-policy": "no-referrer",
-        "cross-origin-resource-policy": "same-origin",
-        "x-robots-tag": "noindex",
-        "cache-control": "private, no-store",
-      },
+    return answerFile(request, artifact, {
+      "content-type": artifact.mediaType,
+      "content-disposition": contentDisposition(isSaved ? "attachment" : "inline", artifact.name),
+      "content-security-policy": POLICY,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-resource-policy": "same-origin",
+      "x-robots-tag": "noindex",
+      "cache-control": "private, no-store",
     });
   });
 }

@@ -190,6 +190,7 @@ export const captures: Messages<typeof english> = {
     "capture.recorded": "سُجّلت اللقطة",
     "capture.timestamped": "وصل ختم الوقت",
     "capture.files_checked": "فُحصت الملفات",
+    "capture.replay_checked": "جُرّبت إعادة العرض",
     "source.looks_stopped": "أُوقفت النظرات المجدولة",
     "source.looks_resumed": "استؤنفت النظرات المجدولة",
   },

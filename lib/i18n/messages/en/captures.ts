@@ -159,6 +159,7 @@ export const captures = {
     "capture.recorded": "Capture recorded",
     "capture.timestamped": "Time stamp received",
     "capture.files_checked": "Files checked",
+    "capture.replay_checked": "Replay checked",
     "source.looks_stopped": "Planned looks stopped",
     "source.looks_resumed": "Planned looks resumed",
   } as Record<string, string>,

@@ -14,6 +14,7 @@ import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { getCapture } from "#lib/services/captures/get-capture";
 import type { ObservationView } from "#lib/services/captures/observation-view";
+import { findReplayState } from "#lib/services/replay/find-replay-state";
 import { findSameWording } from "#lib/services/search/find-same-wording";
 import { orNotFound } from "../../or-not-found";
 import { CaptureOutcome } from "../capture-outcome";
@@ -28,6 +29,7 @@ import { Files } from "./files";
 import { ObservedPosts } from "./observed-posts";
 import { PostFields } from "./post-fields";
 import { PostMediaList } from "./post-media";
+import { ReplaySection } from "./replay-section";
 import { SourceStrip } from "./source-strip";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -107,6 +109,7 @@ export default async function CapturePage({ params }: Props) {
         {seen && <PostFields locale={locale} capture={capture} post={seen} />}
         {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
         <SourceStrip locale={locale} user={user} captureId={capture.id} />
+        <ReplaySection locale={locale} replay={await findReplayState(capture.id)} />
         <Files locale={locale} capture={capture} />
         <CustodyLog locale={locale} lines={capture.custody} />
       </div>
