@@ -80,8 +80,9 @@ export function checkCustodyExtract(input: {
     const proof = proofs.find((each) => each.hash === hash);
     const isCovered = head !== null && BigInt(event.seq) <= BigInt(head.seq);
     if (!isCovered || !head) lines.push(checkLine("custody", subject, "extract_not_covered", { action: event.action }));
-    else if (!proof || rootFromPath(hash, proof.path) !== head.root) {
-      lines.push(checkLine("custody", subject, "extract_event_wrong", { action: event.action }));
+    else if (!proof) lines.push(checkLine("custody", subject, "extract_event_wrong", { action: event.action }));
+    else if (rootFromPath(hash, proof.path) !== head.root) {
+      lines.push(checkLine("custody", BUNDLE.custodyPath, "extract_path_wrong", { seq: event.seq }));
     } else covered++;
   }
   if (recorded !== manifestSha256) {

@@ -89,6 +89,7 @@ export const CHECK_DETAILS = {
   chain_gap: "fails",
   extract_holds: "holds",
   extract_event_wrong: "fails",
+  extract_path_wrong: "fails",
   extract_other_manifest: "fails",
   extract_not_covered: "not_made",
   extract_absent: "not_made",
