@@ -5,8 +5,9 @@ import { checkCustodyExtract, readEvent } from "#lib/core/evidence/checks/check-
 import { checkHead } from "#lib/core/evidence/checks/check-head";
 import { type CheckLine, checkLine } from "#lib/core/evidence/checks/check-line";
 import type { KnownKey } from "#lib/core/evidence/checks/check-signature";
+import { custodyHash } from "#lib/core/evidence/custody-chain";
 import { readHeadStatement } from "#lib/core/evidence/custody-head";
-import { readCustodyPaths } from "#lib/core/evidence/custody-paths";
+import { type CustodyPath, readCustodyPaths } from "#lib/core/evidence/custody-paths";
 import type { TrustedRoots } from "#lib/core/evidence/timestamps/token-check";
 import { checkBundleTokens } from "#lib/services/verify/check-tokens";
 
@@ -34,7 +35,7 @@ export async function checkBundleCustody(files: Files, keys: readonly KnownKey[]
   const lines = async (captureId: string, manifestSha256: string, roots: TrustedRoots): Promise<CheckLine[]> => {
     if (text === null) return [checkLine("custody", BUNDLE.custody, "extract_absent")];
     const found = checkCustodyExtract({ text, captureId, manifestSha256, proofs, head: head ?? null });
-    found.push(...missingTokens(files, text));
+    found.push(...missingTokens(files, text, proofs));
     const statementFile = files.get(BUNDLE.headStatement);
     if (headLine?.state === "fails") return [...found, headLine];
     if (!headLine || !statementFile) return [...found, checkLine("head", BUNDLE.headStatement, "head_absent")];
@@ -44,12 +45,16 @@ export async function checkBundleCustody(files: Files, keys: readonly KnownKey[]
   return { recordedAt: recordedAt && Number.isFinite(recordedAt.getTime()) ? recordedAt : null, lines };
 }
 
-/** The log says which tokens were granted: one that is not in the bundle was taken out of it. */
-function missingTokens(files: Files, text: string): CheckLine[] {
+/**
+ * The log says which tokens were granted: one that is not in the bundle was taken out of it. A line that was changed is
+ * told as such and says nothing of tokens.
+ */
+function missingTokens(files: Files, text: string, proofs: readonly CustodyPath[]): CheckLine[] {
+  const known = new Set(proofs.map(({ hash }) => hash));
   const there = new Set([...files].filter(([path]) => path.endsWith(".tsr")).map(([, { sha256 }]) => sha256));
   const events = text.split("\n").flatMap((row) => readEvent(row) ?? []);
   return events
-    .filter(({ action }) => action === "capture.timestamped")
+    .filter((event) => event.action === "capture.timestamped" && known.has(custodyHash(event)))
     .map(({ details }) => details as { authority?: unknown; tokenSha256?: unknown } | null)
     .filter((details) => !there.has(String(details?.tokenSha256)))
     .map((details) => checkLine("timestamp", String(details?.authority), "token_missing"));

@@ -46,7 +46,7 @@ function Points({ title, items }: { title: string; items: readonly string[] }) {
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { about, evidence, proof } = messages(locale);
+  const { about, byHand, evidence, proof } = messages(locale);
   return (
     <Sheet>
       <article className="max-w-measure space-y-12">
@@ -82,7 +82,10 @@ export default async function Page({ params }: Props) {
         <section className="border-t border-ink pt-4">
           <h2 className="mb-4 font-serif text-2xl font-semibold">{about.checkTitle}</h2>
           <p className="font-serif text-reading">{about.check}</p>
-          <p className="mt-4 font-serif text-reading">
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 font-serif text-reading">
+            <Link href={`/${locale}/verify-by-hand`} prefetch={false} className="underline">
+              {byHand.how}
+            </Link>
             <Link href={`/${locale}/keys`} prefetch={false} className="underline">
               {proof.keysPage.title}
             </Link>
