@@ -2,6 +2,7 @@ import { capturesOf, exhibitAnchor, labelOf, pictureOf, postsOf } from "#compone
 import { ExhibitLinks } from "#components/case/exhibit-links";
 import { ExhibitPicture } from "#components/case/exhibit-picture";
 import { Byline, Gone, PostText } from "#components/case/exhibit-post";
+import { SuppliedBody } from "#components/case/exhibit-supplied";
 import { Strip, WordingCounts, WordingPosts } from "#components/case/exhibit-wording";
 import { LaterLine } from "#components/case/later-line";
 import { Words } from "#components/case/words";
@@ -11,7 +12,7 @@ import { readableAddress } from "#lib/core/captures/readable-address";
 import { formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import type { SnapshotCapture, SnapshotExhibit } from "#lib/schemas/case-snapshot";
+import type { CapturedExhibit, SnapshotCapture, SnapshotExhibit } from "#lib/schemas/case-snapshot";
 
 type ExhibitProps = { exhibit: SnapshotExhibit; locale: Locale; contentLocale: Locale };
 
@@ -43,7 +44,7 @@ export function CapturedLine({ capture, locale }: { capture: SnapshotCapture; lo
 }
 
 /** What was captured, in words: a post, the posts of a hashtag, or the beginning of an article. */
-function CapturedWords({ exhibit, locale }: { exhibit: SnapshotExhibit; locale: Locale }) {
+function CapturedWords({ exhibit, locale }: { exhibit: CapturedExhibit; locale: Locale }) {
   const t = messages(locale).reader.exhibit;
   if (exhibit.kind === "wording") {
     return (
@@ -99,7 +100,7 @@ function CapturedWords({ exhibit, locale }: { exhibit: SnapshotExhibit; locale: 
 }
 
 /** What an exhibit proves and what it does not: the two are always said together. */
-function Proves({ exhibit, locale }: { exhibit: SnapshotExhibit; locale: Locale }) {
+function Proves({ exhibit, locale }: { exhibit: CapturedExhibit; locale: Locale }) {
   const t = messages(locale).reader.exhibit;
   const isPost = exhibit.kind === "post" || (exhibit.kind === "capture" && exhibit.posts.length > 0);
   const [proves, not] =
@@ -125,9 +126,6 @@ function Proves({ exhibit, locale }: { exhibit: SnapshotExhibit; locale: Locale 
 /** One exhibit whole: picture, what was captured, when and by whom, its proof, archived copy, live page. */
 export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) {
   const t = messages(locale).reader.exhibit;
-  const captures = capturesOf(exhibit);
-  const newest = captures.at(-1);
-  const recording = newest?.artifacts.find(({ role }) => role === "wacz");
   const headingId = `${exhibitAnchor(exhibit.number)}-title`;
   return (
     <article
@@ -151,20 +149,32 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
           <p className="font-serif text-lg empty:hidden">
             <Words text={exhibit.caption} locale={contentLocale} />
           </p>
-          <CapturedWords exhibit={exhibit} locale={locale} />
-          {exhibit.kind === "wording" ? <WordingPosts exhibit={exhibit} locale={locale} /> : null}
-          {newest && exhibit.kind !== "wording" ? (
-            <>
-              <CapturedLine capture={newest} locale={locale} />
-              <LaterLine capture={newest} locale={locale} />
-              <ExhibitLinks capture={newest} locale={locale} />
-              {recording ? <ReplayFrame locale={locale} waczId={recording.id} /> : null}
-            </>
-          ) : null}
-          <ProofMarks locale={locale} proofs={PROOFS} group={exhibit.id} />
-          <Proves exhibit={exhibit} locale={locale} />
+          {exhibit.kind === "supplied" ? (
+            <SuppliedBody exhibit={exhibit} locale={locale} />
+          ) : (
+            <CapturedBody exhibit={exhibit} locale={locale} />
+          )}
         </div>
       </div>
     </article>
+  );
+}
+
+function CapturedBody({ exhibit, locale }: { exhibit: CapturedExhibit; locale: Locale }) {
+  const newest = capturesOf(exhibit).at(-1);
+  return (
+    <>
+      <CapturedWords exhibit={exhibit} locale={locale} />
+      {exhibit.kind === "wording" ? <WordingPosts exhibit={exhibit} locale={locale} /> : null}
+      {newest && exhibit.kind !== "wording" ? (
+        <>
+          <CapturedLine capture={newest} locale={locale} />
+          <LaterLine capture={newest} locale={locale} />
+          <ExhibitLinks capture={newest} locale={locale} />
+        </>
+      ) : null}
+      <ProofMarks locale={locale} proofs={PROOFS} group={exhibit.id} />
+      <Proves exhibit={exhibit} locale={locale} />
+    </>
   );
 }

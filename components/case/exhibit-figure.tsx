@@ -2,6 +2,7 @@ import { CapturedLine } from "#components/case/exhibit-detail";
 import { capturesOf, exhibitAnchor } from "#components/case/exhibit-facts";
 import { ExhibitPicture } from "#components/case/exhibit-picture";
 import { Byline, PostText } from "#components/case/exhibit-post";
+import { SuppliedLine } from "#components/case/exhibit-supplied";
 import { Strip, WordingCounts } from "#components/case/exhibit-wording";
 import { findWords, Words } from "#components/case/words";
 import type { Locale } from "#lib/i18n/locales";
@@ -35,6 +36,7 @@ export function ExhibitFigure({ exhibit, locale, contentLocale }: FigureProps) {
           <Words text={exhibit.caption} locale={contentLocale} />
         </p>
         {capture && exhibit.kind !== "wording" ? <CapturedLine capture={capture} locale={locale} /> : null}
+        {exhibit.kind === "supplied" ? <SuppliedLine exhibit={exhibit} locale={locale} /> : null}
       </figcaption>
     </figure>
   );

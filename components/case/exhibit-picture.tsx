@@ -1,4 +1,4 @@
-import { artifactHref, labelOf, pictureOf, thumbnailHref } from "#components/case/exhibit-facts";
+import { artifactHref, labelOf, pictureOf, suppliedHref, thumbnailHref } from "#components/case/exhibit-facts";
 import { EvidencePicture } from "#components/evidence/evidence-picture";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -14,12 +14,19 @@ type PictureProps = {
 /** The picture that stands for an exhibit: small files to look at, the evidence itself one link away. */
 export function ExhibitPicture({ exhibit, locale, sizes }: PictureProps) {
   const found = pictureOf(exhibit);
-  const alt = messages(locale).reader.exhibit.pictureOf(exhibit.number, labelOf(exhibit));
+  const alt = messages(locale).reader.exhibit[exhibit.kind === "supplied" ? "pictureSupplied" : "pictureOf"](
+    exhibit.number,
+    labelOf(exhibit),
+  );
   const picture = found && {
-    url: thumbnailHref(found.id, 960),
-    srcSet: `${thumbnailHref(found.id, 480)} 480w, ${thumbnailHref(found.id, 960)} 960w`,
+    ...(exhibit.kind === "supplied"
+      ? { url: suppliedHref(found.id), wholeUrl: suppliedHref(found.id) }
+      : {
+          url: thumbnailHref(found.id, 960),
+          srcSet: `${thumbnailHref(found.id, 480)} 480w, ${thumbnailHref(found.id, 960)} 960w`,
+          wholeUrl: artifactHref(found.id),
+        }),
     sizes,
-    wholeUrl: artifactHref(found.id),
     width: found.width,
     height: found.height,
     alt,

@@ -26,6 +26,7 @@ export function deskPlaces(locale: Locale, unseenChanges = 0): DeskPlace[] {
     { href: `${desk}/submit`, label: nav.submit, icon: "submit", key: "N" },
     { href: `${desk}/search`, label: nav.search, icon: "search", key: "F" },
     { href: `${desk}/captures`, label: nav.captures, icon: "captures", key: "C" },
+    { href: `${desk}/supplied`, label: nav.supplied, icon: "archive", key: "U", inMenu: true },
     { href: `${desk}/cases`, label: nav.cases, icon: "cases", key: "K" },
     { href: `${desk}/settings`, label: nav.settings, icon: "settings", key: "S", inMenu: true },
   ];

@@ -41,6 +41,7 @@ export async function listExhibitRows(db: Db, caseId: string) {
         },
       },
       post: true,
+      supplied: true,
       wording: {
         include: {
           posts: {
@@ -82,8 +83,9 @@ export async function hasObservation(db: Db, postId: string, captureId: string):
 /** Whether the thing an exhibit would show exists. */
 export async function exhibitTargetExists(
   db: Db,
-  target: { captureId?: string | null; postId?: string | null; wordingId?: string | null },
+  target: { captureId?: string | null; postId?: string | null; wordingId?: string | null; suppliedId?: string | null },
 ): Promise<boolean> {
+  if (target.suppliedId) return (await db.suppliedItem.count({ where: { id: target.suppliedId } })) > 0;
   if (target.wordingId) return (await db.wording.count({ where: { id: target.wordingId } })) > 0;
   if (target.postId) return (await db.post.count({ where: { id: target.postId } })) > 0;
   return (await db.capture.count({ where: { id: target.captureId ?? undefined } })) > 0;
@@ -92,18 +94,19 @@ export async function exhibitTargetExists(
 type NewExhibit = {
   id?: string;
   caseFileId: string;
-  kind: "capture" | "post" | "wording";
+  kind: "capture" | "post" | "wording" | "supplied";
   captureId: string | null;
   postId: string | null;
   wordingId: string | null;
+  suppliedId: string | null;
   caption: object;
   addedById: string;
 };
 
 /** The exhibit of a case that shows the same thing already, or null. A post counts as the same whatever capture shows it. */
 export async function findSameExhibit(db: Db, row: NewExhibit): Promise<{ id: string } | null> {
-  const { caseFileId, kind, captureId, postId, wordingId } = row;
-  const target = kind === "capture" ? { captureId } : kind === "post" ? { postId } : { wordingId };
+  const { caseFileId, kind, captureId, postId, wordingId, suppliedId } = row;
+  const target = { capture: { captureId }, post: { postId }, wording: { wordingId }, supplied: { suppliedId } }[kind];
   return db.exhibit.findFirst({ where: { caseFileId, kind, ...target }, select: { id: true } });
 }
 

@@ -67,7 +67,7 @@ export async function listSuppliedCustody(db: Db, suppliedId: string) {
   return db.custodyEvent.findMany({
     where: { subjectType: "supplied_item", subjectId: suppliedId },
     orderBy: { seq: "asc" },
-    select: { seq: true, at: true, actorName: true, action: true, hash: true },
+    select: { seq: true, at: true, actorName: true, action: true, details: true, hash: true },
   });
 }
 

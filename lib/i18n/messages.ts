@@ -18,6 +18,7 @@ import { replay as replayAr } from "#lib/i18n/messages/ar/replay";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
+import { supplied as suppliedAr } from "#lib/i18n/messages/ar/supplied";
 import { time as timeAr } from "#lib/i18n/messages/ar/time";
 import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { byHand as byHandEn } from "#lib/i18n/messages/en/by-hand";
@@ -38,6 +39,7 @@ import { replay as replayEn } from "#lib/i18n/messages/en/replay";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
+import { supplied as suppliedEn } from "#lib/i18n/messages/en/supplied";
 import { time as timeEn } from "#lib/i18n/messages/en/time";
 
 const DICTIONARIES = {
@@ -62,6 +64,7 @@ const DICTIONARIES = {
     signals: signalsEn,
     submit: submitEn,
     time: timeEn,
+    supplied: suppliedEn,
   },
   ar: {
     about: aboutAr,
@@ -84,6 +87,7 @@ const DICTIONARIES = {
     signals: signalsAr,
     submit: submitAr,
     time: timeAr,
+    supplied: suppliedAr,
   },
 };
 

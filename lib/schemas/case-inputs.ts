@@ -22,6 +22,7 @@ export const exhibitTarget = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("capture"), captureId: z.uuid() }),
   z.object({ kind: z.literal("post"), postId: z.uuid(), captureId: z.uuid().optional() }),
   z.object({ kind: z.literal("wording"), wordingId: z.uuid() }),
+  z.object({ kind: z.literal("supplied"), suppliedId: z.uuid() }),
 ]);
 export type ExhibitTarget = z.infer<typeof exhibitTarget>;
 

@@ -118,6 +118,25 @@ const exhibit = z.discriminatedUnion("kind", [
     /** The captures that show the posts, each once. */
     captures: z.array(frozenCapture),
   }),
+  z.object({
+    ...exhibitCommon,
+    kind: z.literal("supplied"),
+    /** Who gave it and what the desk noted stays at the desk: sources may need it so. */
+    supplied: z.object({
+      id: z.uuid(),
+      fileName: z.string(),
+      format: z.string(),
+      mediaType: z.string(),
+      sha256,
+      bytes: z.number().int().nonnegative(),
+      width: z.number().int().nullable(),
+      height: z.number().int().nullable(),
+      receivedAt: instant,
+      /** What it is said to show, and from when; checked by nobody. */
+      claimedUrl: z.string().nullable(),
+      claimedAt: z.string().nullable(),
+    }),
+  }),
 ]);
 
 const claim = z.object({
@@ -177,4 +196,7 @@ export type SnapshotClaim = CaseSnapshot["claims"][number];
 export type SnapshotExhibit = CaseSnapshot["exhibits"][number];
 export type SnapshotCapture = z.infer<typeof frozenCapture>;
 export type SnapshotPost = z.infer<typeof frozenPost>;
+/** Exhibits that rest on captures. */
+export type CapturedExhibit = Exclude<SnapshotExhibit, { kind: "supplied" }>;
+export type SuppliedExhibit = Extract<SnapshotExhibit, { kind: "supplied" }>;
 export type SnapshotArtifact = z.infer<typeof artifact>;

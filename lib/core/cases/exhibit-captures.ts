@@ -5,7 +5,11 @@ type Capture = {
   manifestSha256: string;
   artifacts: readonly { role: string; sha256: string }[];
 };
-type Shown = { id: string; kind: string } & ({ capture: Capture } | { captures: readonly Capture[] });
+type Shown = { id: string; kind: string } & (
+  | { capture: Capture }
+  | { captures: readonly Capture[] }
+  | { supplied: object }
+);
 
 function checkable(capture: Capture) {
   const { outcome, artifacts, manifestSha256 } = capture;
@@ -22,9 +26,11 @@ export function withCaptures<T extends { exhibits: readonly { id: string; captio
 ): Omit<T, "exhibits"> & { exhibits: CheckedExhibit[] } {
   const shown = new Map(
     exhibits.map((exhibit) => {
+      if ("supplied" in exhibit) return [exhibit.id, { captures: [], isSupplied: true }];
       const captures = "captures" in exhibit ? exhibit.captures : [exhibit.capture];
-      return [exhibit.id, captures.map(checkable)];
+      return [exhibit.id, { captures: captures.map(checkable), isSupplied: false }];
     }),
   );
-  return { ...draft, exhibits: draft.exhibits.map((each) => ({ ...each, captures: shown.get(each.id) ?? [] })) };
+  const lost = { captures: [], isSupplied: false };
+  return { ...draft, exhibits: draft.exhibits.map((each) => ({ ...each, ...(shown.get(each.id) ?? lost) })) };
 }

@@ -39,6 +39,8 @@ export const CASE_PROBLEM_CODES = [
   /** The capture holds an error page, a wall or a tombstone, not the content. */
   "exhibit_not_content",
   "exhibit_without_manifest",
+  /** A supplied file that nobody introduces. */
+  "supplied_caption_missing",
 ] as const;
 export type CaseProblemCode = (typeof CASE_PROBLEM_CODES)[number];
 
@@ -90,6 +92,10 @@ function checkClaim(claim: CheckedClaim, exhibitIds: ReadonlySet<string>, check:
 }
 
 function checkExhibit(exhibit: CheckedExhibit, check: ReturnType<typeof collector>): void {
+  if (exhibit.isSupplied) {
+    check.required("supplied_caption_missing", "caption", exhibit.caption);
+    return;
+  }
   check.optional("caption", exhibit.caption);
   if (exhibit.captures.length === 0) check.add("exhibit_without_capture");
   if (exhibit.captures.some((capture) => capture.outcome !== "content" && capture.outcome !== "partial")) {

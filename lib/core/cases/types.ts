@@ -48,4 +48,6 @@ export type CheckedExhibit = {
   caption: Localized;
   /** The captures that show it; a wording has several, a lost one none. */
   captures: readonly { outcome: string; hasManifest: boolean }[];
+  /** A file that somebody gave us: no capture stands behind it, so its caption has to say where it is from. */
+  isSupplied: boolean;
 };

@@ -20,7 +20,8 @@ import { openCase } from "#lib/services/cases/open-case";
 export type AddedExhibit = { exhibitId: string; version: number; added: boolean };
 
 async function columnsOf(tx: Tx, target: ExhibitTarget) {
-  const none = { captureId: null, postId: null, wordingId: null };
+  const none = { captureId: null, postId: null, wordingId: null, suppliedId: null };
+  if (target.kind === "supplied") return { ...none, suppliedId: target.suppliedId };
   if (target.kind === "capture") return { ...none, captureId: target.captureId };
   if (target.kind === "wording") return { ...none, wordingId: target.wordingId };
   const captureId = target.captureId ?? (await findCaptureOfPost(tx, target.postId));
@@ -33,7 +34,7 @@ async function columnsOf(tx: Tx, target: ExhibitTarget) {
 }
 
 /**
- * Puts a capture, a post or a wording into a case as an exhibit, at the end or (undoing a removal) where it was.
+ * Puts a capture, a post, a wording or a supplied file into a case as an exhibit, at the end or (undoing a removal) where it was.
  * @param input addExhibitInput.
  * @throws AppError `not_found` when case or target is missing, `frozen`, `not_allowed`, `bad_input`.
  */
@@ -66,6 +67,16 @@ export async function addExhibit(actor: Actor, input: unknown): Promise<AddedExh
       subjectId: caseId,
       details: { exhibitId: id, kind: target.kind, ...columns },
     });
+    if (columns.suppliedId) {
+      // A supplied file's own custody says where it went.
+      await appendCustodyEvent(tx, {
+        actor,
+        action: "exhibit.added",
+        subjectType: "supplied_item",
+        subjectId: columns.suppliedId,
+        details: { exhibitId: id, caseId },
+      });
+    }
     return { exhibitId: id, version, added: true };
   });
 }

@@ -80,7 +80,7 @@ function choosePicture(artifacts: SnapshotArtifact[], platformId: string | null)
   return (own || (crops.length === 1 ? crops[0] : undefined) || page || crops[0])?.id ?? null;
 }
 
-function freezeWording(row: ExhibitRow, common: { id: string; number: number; caption: LocalizedText }) {
+function freezeWording(row: ExhibitRow, common: Common) {
   const { wording } = row;
   if (!wording) return undefined;
   const shown = wording.posts.flatMap((post) => {
@@ -115,17 +115,44 @@ export function freezeExhibits(rows: ExhibitRow[]): { exhibits: SnapshotExhibit[
   const lost: string[] = [];
   for (const row of rows) {
     const common = { id: row.id, number: exhibits.length + 1, caption: localized(row.caption) };
-    const frozen = row.kind === "wording" ? freezeWording(row, common) : freezeCaptureOrPost(row, common);
+    const frozen = freezeExhibit(row, common);
     if (frozen) exhibits.push(frozen);
     else lost.push(row.id);
   }
   return { exhibits, lost };
 }
 
-function freezeCaptureOrPost(
-  row: ExhibitRow,
-  common: { id: string; number: number; caption: LocalizedText },
-): SnapshotExhibit | undefined {
+type Common = { id: string; number: number; caption: LocalizedText };
+
+function freezeExhibit(row: ExhibitRow, common: Common): SnapshotExhibit | undefined {
+  if (row.kind === "supplied") return freezeSupplied(row, common);
+  return row.kind === "wording" ? freezeWording(row, common) : freezeCaptureOrPost(row, common);
+}
+
+function freezeSupplied({ supplied }: ExhibitRow, common: Common): SnapshotExhibit | undefined {
+  if (!supplied) return undefined;
+  const { id, fileName, format, mediaType, sha256, width, height, claimedUrl, claimedAt } = supplied;
+  return {
+    ...common,
+    kind: "supplied",
+    pictureArtifactId: null,
+    supplied: {
+      id,
+      fileName,
+      format,
+      mediaType,
+      sha256,
+      bytes: Number(supplied.bytes),
+      width,
+      height,
+      receivedAt: supplied.receivedAt.toISOString(),
+      claimedUrl,
+      claimedAt,
+    },
+  };
+}
+
+function freezeCaptureOrPost(row: ExhibitRow, common: Common): SnapshotExhibit | undefined {
   if (!row.capture) return undefined;
   const capture = freezeCapture(row.capture);
   if (row.kind === "post") {

@@ -28,15 +28,15 @@ export async function removeExhibit(actor: Actor, input: unknown): Promise<Remov
     if (!row) throw new AppError("not_found", `No exhibit ${exhibitId} in case ${caseId}`);
     const { version } = await touchCase(tx, caseId, actor.id);
     await announceExhibitChange(tx, row);
-    const { kind, captureId, postId, wordingId } = row;
+    const { kind, captureId, postId, wordingId, suppliedId } = row;
     await appendCustodyEvent(tx, {
       actor,
       action: "exhibit.removed",
       subjectType: "case_file",
       subjectId: caseId,
-      details: { exhibitId, kind, captureId, postId, wordingId },
+      details: { exhibitId, kind, captureId, postId, wordingId, suppliedId },
     });
-    const target = { kind, captureId: captureId ?? undefined, postId, wordingId };
+    const target = { kind, captureId: captureId ?? undefined, postId, wordingId, suppliedId };
     const restore = { id: row.id, position: row.position, caption: row.caption };
     return { version, undo: parseInput(addExhibitInput, { caseId, target, restore }) };
   });

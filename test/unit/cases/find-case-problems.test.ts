@@ -8,6 +8,7 @@ import { buildClaim, buildDraft, buildStory } from "#test/builders/case-draft";
 const shown = (changes: object = {}) => ({
   id: randomUUID(),
   caption: {},
+  isSupplied: false,
   captures: [{ outcome: "content", hasManifest: true }],
   ...changes,
 });
@@ -104,6 +105,12 @@ describe("the publishing checklist", () => {
     expect(codes({ exhibits: [shown({ captures: [{ outcome: "partial", hasManifest: false }] })] })).toEqual([
       "exhibit_without_manifest",
     ]);
+  });
+
+  test("a supplied file needs no capture, but words in both languages that introduce it", () => {
+    const supplied = { captures: [], isSupplied: true };
+    expect(codes({ exhibits: [shown(supplied)] })).toEqual(["supplied_caption_missing", "supplied_caption_missing"]);
+    expect(codes({ exhibits: [shown({ ...supplied, caption: { en: "From a reader", ar: "من قارئ" } })] })).toEqual([]);
   });
 
   test("the story shows no exhibit that is gone", () => {

@@ -187,7 +187,8 @@ export const cases: Messages<typeof english> = {
     add: "إضافة دليل",
     empty: "لا أدلة بعد.",
     exhibit: (n) => `الدليل ${n}`,
-    kind: { capture: "لقطة", post: "منشور", wording: "صياغة واحدة" },
+    kind: { capture: "لقطة", post: "منشور", wording: "صياغة واحدة", supplied: "ملف مسلَّم" },
+    supplied: "سُلِّم",
     lost: "لم يعد في الأرشيف ما يُظهر هذا الدليل.",
     remove: "إخراج الدليل",
     removed: "أُخرج الدليل من الملف، واللقطة باقية في الأرشيف.",
@@ -326,6 +327,7 @@ export const cases: Messages<typeof english> = {
     exhibit_without_capture: "لا لقطة تُظهر هذا الدليل",
     exhibit_not_content: "اللقطة بلا محتوى، ولا تدل إلا على المحاولة",
     exhibit_without_manifest: "اللقطة بلا قائمة ملفات",
+    supplied_caption_missing: "الملف المسلَّم يحتاج إلى تعليق يذكر مصدره",
   },
   inLanguage: { en: "الإنجليزية", ar: "العربية" },
 };

@@ -10,6 +10,7 @@ export const common: Messages<typeof english> = {
     submit: "إضافة روابط",
     search: "بحث",
     captures: "اللقطات",
+    supplied: "المسلَّمة",
     cases: "الملفات",
     settings: "الإعدادات",
     publicSite: "الموقع العام",

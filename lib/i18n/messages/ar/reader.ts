@@ -73,11 +73,19 @@ export const reader: Messages<typeof english> = {
   },
   exhibit: {
     number: (number) => `الدليل ${number}`,
-    kind: { capture: "لقطة", post: "منشور", wording: "الصيغة نفسها" },
+    kind: { capture: "لقطة", post: "منشور", wording: "الصيغة نفسها", supplied: "ملف مسلَّم" },
     captured: (time, host) => `التُقط في ${time} من ${host} · بطلب من غرفة الأخبار`,
     pictureOf: (number, label) => `الدليل ${number}: صورة ${label} كما التُقطت`,
     archived: "النسخة المؤرشفة",
     live: "الصفحة الحية",
+    pictureSupplied: (number: number, label: string) => `الدليل ${number}: الصورة المسلَّمة ${label}`,
+    supplied: (time: string) => `سُلِّم إلى غرفة الأخبار ${time} · لم تلتقطه هي`,
+    suppliedNotice:
+      "سلّم أحدهم هذا الملف إلى غرفة الأخبار. لم ترَ غرفة الأخبار الصفحة التي يُظهرها ولا تستطيع القول إنها كانت موجودة.",
+    saidToShow: (address: string) => `يقال إنه يُظهر ${address}.`,
+    saidToBeFrom: (day: string) => `يقال إنه من ${day}.`,
+    provesSupplied: "أن هذا الملف كان موجودًا حين تسلّمته غرفة الأخبار وأنه لم يتغير منذ ذلك الحين.",
+    provesNotSupplied: "أن ما يُظهره كان منشورًا يومًا، أو من صنعه، أو أنه صحيح.",
     proves: "ما يثبته",
     provesPost:
       "أن الصفحة على هذا العنوان عرضت هذا المنشور بهذه الكلمات وبهذا الاسم حين فتحها «دليل»، وأن الملفات لم تتغير منذ ذلك الحين.",

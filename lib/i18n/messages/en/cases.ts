@@ -163,7 +163,8 @@ export const cases = {
     add: "Add an exhibit",
     empty: "No exhibits yet.",
     exhibit: (n: number) => `Exhibit ${n}`,
-    kind: { capture: "Capture", post: "Post", wording: "Same wording" },
+    kind: { capture: "Capture", post: "Post", wording: "Same wording", supplied: "Supplied file" },
+    supplied: "Supplied",
     lost: "Nothing in the archive shows this exhibit any more.",
     remove: "Remove exhibit",
     removed: "Exhibit removed from the case. The capture stays in the archive.",
@@ -274,6 +275,7 @@ export const cases = {
     exhibit_without_capture: "No capture shows this exhibit",
     exhibit_not_content: "The capture holds no content, only the attempt",
     exhibit_without_manifest: "The capture has no manifest",
+    supplied_caption_missing: "A supplied file needs a caption that says where it is from",
   },
   inLanguage: { en: "English", ar: "Arabic" },
 };

@@ -8,6 +8,7 @@ export const common = {
     submit: "Submit",
     search: "Search",
     captures: "Captures",
+    supplied: "Supplied",
     cases: "Cases",
     settings: "Settings",
     publicSite: "Public site",

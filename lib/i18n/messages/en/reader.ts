@@ -58,11 +58,19 @@ export const reader = {
   },
   exhibit: {
     number: (number: number) => `Exhibit ${number}`,
-    kind: { capture: "Capture", post: "Post", wording: "Same wording" },
+    kind: { capture: "Capture", post: "Post", wording: "Same wording", supplied: "Supplied file" },
     captured: (time: string, host: string) => `Captured ${time} from ${host} · asked for by the desk`,
     pictureOf: (number: number, label: string) => `Exhibit ${number}: picture of ${label} as it was captured`,
     archived: "Archived copy",
     live: "Live page",
+    pictureSupplied: (number: number, label: string) => `Exhibit ${number}: the supplied picture ${label}`,
+    supplied: (time: string) => `Supplied to the newsroom ${time} · not captured by it`,
+    suppliedNotice:
+      "Somebody gave this file to the newsroom. The newsroom did not see the page it shows and cannot say that it was there.",
+    saidToShow: (address: string) => `Said to show ${address}.`,
+    saidToBeFrom: (day: string) => `Said to be from ${day}.`,
+    provesSupplied: "That this file existed when the newsroom received it and has not been changed since.",
+    provesNotSupplied: "That what it shows was ever online, who made it, or that it is true.",
     proves: "What it proves",
     provesPost:
       "That the page at this address showed this post, in these words and under this name, when Daleel opened it. The files are unchanged since then.",

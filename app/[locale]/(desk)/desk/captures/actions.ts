@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { requireActor } from "#lib/auth/session";
 import { type ActionResult, runAction } from "#lib/http";
+import type { ExhibitTarget } from "#lib/schemas/case-inputs";
 import type { FileCheck } from "#lib/services/captures/check-files";
 import { requestCapture } from "#lib/services/captures/request-capture";
 import { verifyFiles } from "#lib/services/captures/verify-files";
@@ -35,15 +36,10 @@ export async function checkFilesAction(captureId: string): Promise<ActionResult<
   return runAction(async () => verifyFiles(await requireActor(), String(captureId)));
 }
 
-/** Puts a capture at the end of a case file. */
+/** Puts a capture or a supplied file at the end of a case file. */
 export async function addToCaseAction(input: {
-  captureId: string;
+  target: ExhibitTarget;
   caseId: string;
 }): Promise<ActionResult<AddedExhibit>> {
-  return runAction(async () =>
-    addExhibit(await requireActor(), {
-      caseId: input.caseId,
-      target: { kind: "capture", captureId: input.captureId },
-    }),
-  );
+  return runAction(async () => addExhibit(await requireActor(), { caseId: input.caseId, target: input.target }));
 }

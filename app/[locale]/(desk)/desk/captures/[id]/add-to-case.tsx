@@ -11,17 +11,18 @@ import { Notice } from "#components/ui/notice";
 import { useToast } from "#components/ui/toast";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import type { ExhibitTarget } from "#lib/schemas/case-inputs";
 import { addToCaseAction } from "../actions";
 
 type Props = {
   locale: Locale;
-  captureId: string;
+  target: ExhibitTarget;
   cases: { id: string; title: string }[];
   suggestedCaseId: string | undefined;
 };
 
-/** Chooses a case file and puts the capture at its end. */
-export function AddToCase({ locale, captureId, cases, suggestedCaseId }: Props) {
+/** Chooses a case file and puts the exhibit at its end. */
+export function AddToCase({ locale, target, cases, suggestedCaseId }: Props) {
   const { captures, common, errors, submit } = messages(locale);
   const { detail } = captures;
   const { show } = useToast();
@@ -32,7 +33,7 @@ export function AddToCase({ locale, captureId, cases, suggestedCaseId }: Props) 
   const [isBusy, start] = useTransition();
   const add = () =>
     start(async () => {
-      const result = await addToCaseAction({ captureId, caseId }).catch(() => null);
+      const result = await addToCaseAction({ target, caseId }).catch(() => null);
       if (!result?.ok) return setProblem(result ? errors[result.error.code] : submit.notReached);
       setProblem(null);
       setOpen(false);

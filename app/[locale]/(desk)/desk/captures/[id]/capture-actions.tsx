@@ -39,7 +39,12 @@ export function CaptureActions(props: Props) {
     });
   return (
     <>
-      <AddToCase locale={locale} captureId={captureId} cases={cases} suggestedCaseId={suggestedCaseId} />
+      <AddToCase
+        locale={locale}
+        target={{ kind: "capture", captureId }}
+        cases={cases}
+        suggestedCaseId={suggestedCaseId}
+      />
       <Button icon="retry" busy={isBusy} disabled={isPending} title={submit.progress.againHint} onClick={again}>
         {isPending ? detail.againRunning : detail.again}
       </Button>

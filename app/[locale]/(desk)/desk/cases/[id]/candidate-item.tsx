@@ -25,7 +25,7 @@ export function CandidateItem({ locale, item, onAdd }: Props) {
   return (
     <li className="border-t border-hairline py-3">
       <div className="flex gap-3">
-        <ExhibitThumbnail artifactId={item.pictureArtifactId} />
+        <ExhibitThumbnail url={item.pictureArtifactId && `/api/artifacts/${item.pictureArtifactId}?w=160`} />
         <div className="min-w-0 grow">
           <p className="text-sm text-ink-faint">
             {common.sourceKind[kind]} · {words.captured} <Time locale={locale} at={item.capturedAt} />

@@ -10,6 +10,7 @@ export function exhibitName(locale: Locale, exhibit: SnapshotExhibit): string {
   if (exhibit.kind === "wording") {
     return `${exhibits.kind.wording} · ${exhibits.posts(exhibit.wording.posts.length)}`;
   }
+  if (exhibit.kind === "supplied") return exhibit.supplied.fileName;
   const [only] = exhibit.posts;
   if (exhibit.capture.source.kind === "post" && only?.authorHandle) return `@${only.authorHandle}`;
   return exhibit.capture.title ?? exhibit.capture.source.label;
@@ -18,5 +19,6 @@ export function exhibitName(locale: Locale, exhibit: SnapshotExhibit): string {
 /** The words of an exhibit, as they were written; null when it has none. */
 export function exhibitText(exhibit: SnapshotExhibit): string | null {
   if (exhibit.kind === "wording") return exhibit.wording.text;
+  if (exhibit.kind === "supplied") return null;
   return exhibit.kind === "post" ? exhibit.post.text : exhibit.capture.text;
 }

@@ -8,7 +8,7 @@ import { messages } from "#lib/i18n/messages";
 import type { SnapshotExhibit } from "#lib/schemas/case-snapshot";
 import { exhibitName, exhibitText } from "./exhibit-name";
 
-const ICONS = { capture: "archive", post: "post", wording: "phrasing" } as const;
+const ICONS = { capture: "archive", post: "post", wording: "phrasing", supplied: "image" } as const;
 
 /** An exhibit in a few lines: its picture, who, what, and when it was captured. */
 export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: SnapshotExhibit }) {
@@ -16,7 +16,7 @@ export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: S
   const text = exhibitText(exhibit);
   return (
     <div className="flex gap-3">
-      <ExhibitThumbnail artifactId={exhibit.pictureArtifactId} />
+      <ExhibitThumbnail url={thumbnailOf(exhibit)} />
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-center gap-x-2 text-sm">
           <span className="kicker text-ink-faint">{words.exhibit(exhibit.number)}</span>
@@ -24,7 +24,7 @@ export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: S
             <Icon name={ICONS[exhibit.kind]} className="size-3.5" />
             {words.kind[exhibit.kind]}
           </span>
-          {exhibit.kind !== "wording" && exhibit.capture.outcome !== "content" && (
+          {(exhibit.kind === "capture" || exhibit.kind === "post") && exhibit.capture.outcome !== "content" && (
             <OutcomeMark locale={locale} outcome={exhibit.capture.outcome} />
           )}
         </p>
@@ -37,7 +37,7 @@ export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: S
           </p>
         )}
         <p className="text-sm text-ink-faint">{exhibitFacts(locale, exhibit)}</p>
-        {exhibit.kind !== "wording" && exhibit.capture.later && (
+        {(exhibit.kind === "capture" || exhibit.kind === "post") && exhibit.capture.later && (
           <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
             <LaterLine locale={locale} capture={exhibit.capture} />
             <Link
@@ -56,6 +56,13 @@ export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: S
 
 function exhibitFacts(locale: Locale, exhibit: SnapshotExhibit) {
   const { exhibits: words } = messages(locale).cases;
+  if (exhibit.kind === "supplied") {
+    return (
+      <>
+        {words.supplied} <Time locale={locale} at={exhibit.supplied.receivedAt} />
+      </>
+    );
+  }
   if (exhibit.kind !== "wording") {
     return (
       <>
@@ -68,18 +75,17 @@ function exhibitFacts(locale: Locale, exhibit: SnapshotExhibit) {
   return `${counts} · ${words.spread(spread.withinOneMinute, spread.withinOneHour, spread.withinOneDay)}`;
 }
 
+function thumbnailOf({ kind, pictureArtifactId, ...exhibit }: SnapshotExhibit): string | null {
+  if (kind !== "supplied") return pictureArtifactId && `/api/artifacts/${pictureArtifactId}?w=160`;
+  return "supplied" in exhibit && exhibit.supplied.width !== null ? `/api/supplied/${exhibit.supplied.id}` : null;
+}
+
 /** The picture of an exhibit, small; its words stand beside it, so it is decoration. */
-export function ExhibitThumbnail({ artifactId }: { artifactId: string | null }) {
+export function ExhibitThumbnail({ url }: { url: string | null }) {
   return (
     <div className="flex h-18 w-24 shrink-0 items-center justify-center overflow-hidden border border-hairline bg-sheet text-ink-faint">
-      {artifactId ? (
-        <img
-          src={`/api/artifacts/${artifactId}?w=160`}
-          alt=""
-          loading="lazy"
-          draggable={false}
-          className="size-full object-cover object-top"
-        />
+      {url ? (
+        <img src={url} alt="" loading="lazy" draggable={false} className="size-full object-cover object-top" />
       ) : (
         <Icon name="image" />
       )}
