@@ -6,12 +6,12 @@ import { messages } from "#lib/i18n/messages";
 import type { CustodyLine } from "#lib/services/captures/get-capture";
 
 /** The lines of the custody log that are about this capture. */
-export function CustodyLog({ locale, lines }: { locale: Locale; lines: CustodyLine[] }) {
+export function CustodyLog({ locale, lines, lead }: { locale: Locale; lines: CustodyLine[]; lead?: string }) {
   const { captures, evidence, time } = messages(locale);
   const { detail } = captures;
   return (
     <Card title={detail.custody}>
-      <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.custodyLead}</p>
+      <p className="mb-3 max-w-measure text-sm text-ink-soft">{lead ?? detail.custodyLead}</p>
       <ol className="border-t border-hairline">
         {lines.map((line) => (
           <li

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { buttonClass } from "#components/ui/button-class";
 import { Card } from "#components/ui/card";
-import { LinkButton } from "#components/ui/link-button";
+import { Icon } from "#components/ui/icon";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
@@ -53,9 +54,11 @@ export default async function SuppliedFilePage({ params }: Props) {
               cases={await listEditableCases(user, locale)}
               suggestedCaseId={undefined}
             />
-            <LinkButton href={`${address}?save=1`} icon="download">
+            {/* A plain link: Next would fetch a page in advance, and this is a file on another origin. */}
+            <a href={`${address}?save=1`} className={buttonClass()}>
+              <Icon name="download" />
               {detail.save}
-            </LinkButton>
+            </a>
           </>
         }
       />
@@ -108,7 +111,7 @@ export default async function SuppliedFilePage({ params }: Props) {
         </div>
       </div>
       <div className="mt-10">
-        <CustodyLog locale={locale} lines={item.custody} />
+        <CustodyLog locale={locale} lines={item.custody} lead={detail.custodyLead} />
       </div>
     </>
   );

@@ -19,7 +19,7 @@ export function SuppliedFacts({ locale, item }: { locale: Locale; item: Supplied
     [detail.origin, said(item.origin && <bdi>{item.origin}</bdi>)],
     [detail.claimedUrl, said(item.claimedUrl && <Address url={item.claimedUrl} />)],
     [detail.claimedAt, said(item.claimedAt && <Day locale={locale} date={item.claimedAt} />)],
-    [detail.note, said(item.note && <span className="whitespace-pre-line">{item.note}</span>)],
+    [detail.note, said(item.note && <bdi className="block whitespace-pre-line">{item.note}</bdi>)],
     [detail.name, <bdi key="name">{item.fileName}</bdi>],
     [detail.kind, supplied.format[item.format] ?? item.format],
     [
@@ -44,9 +44,7 @@ export function SuppliedFacts({ locale, item }: { locale: Locale; item: Supplied
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-ink-faint">{name}</dt>
-          <dd dir="auto" className="min-w-0 wrap-anywhere">
-            {value}
-          </dd>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>
