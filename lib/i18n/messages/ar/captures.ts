@@ -187,6 +187,9 @@ export const captures: Messages<typeof english> = {
     error: "بسبب خطأ",
   },
   custody: {
+    "supplied.received": "استُلم الملف",
+    "supplied.checked": "فُحص الملف",
+    "exhibit.added": "أُدرج في ملف قضية",
     "capture.recorded": "سُجّلت اللقطة",
     "capture.timestamped": "وصل ختم الوقت",
     "capture.files_checked": "فُحصت الملفات",

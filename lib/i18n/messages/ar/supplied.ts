@@ -111,6 +111,5 @@ export const supplied: Messages<typeof english> = {
     noCases: "لا يعرضه أي ملف قضية بعد.",
     custody: "سجل العهدة",
     custodyLead: "من فعل ماذا بهذا الملف، في سجل الأرشيف الذي لا يُمحى منه.",
-    action: { "supplied.received": "استُلم", "supplied.checked": "فُحص", "exhibit.added": "أُدرج في ملف قضية" },
   },
 };

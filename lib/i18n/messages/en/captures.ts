@@ -156,6 +156,9 @@ export const captures = {
     error: "because of an error",
   } satisfies Record<EndedBy, string> as Record<EndedBy, string>,
   custody: {
+    "supplied.received": "Received",
+    "supplied.checked": "File checked",
+    "exhibit.added": "Put into a case file",
     "capture.recorded": "Capture recorded",
     "capture.timestamped": "Time stamp received",
     "capture.files_checked": "Files checked",

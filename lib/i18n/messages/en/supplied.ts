@@ -94,10 +94,5 @@ export const supplied = {
     noCases: "No case file shows it yet.",
     custody: "Custody log",
     custodyLead: "Who did what with this file, in the archive’s append-only log.",
-    action: {
-      "supplied.received": "received",
-      "supplied.checked": "checked",
-      "exhibit.added": "put into a case file",
-    } as Record<string, string>,
   },
 };
