@@ -162,6 +162,7 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
 
 function CapturedBody({ exhibit, locale }: { exhibit: CapturedExhibit; locale: Locale }) {
   const newest = capturesOf(exhibit).at(-1);
+  const recording = newest?.artifacts.find(({ role }) => role === "wacz");
   return (
     <>
       <CapturedWords exhibit={exhibit} locale={locale} />
@@ -171,6 +172,7 @@ function CapturedBody({ exhibit, locale }: { exhibit: CapturedExhibit; locale: L
           <CapturedLine capture={newest} locale={locale} />
           <LaterLine capture={newest} locale={locale} />
           <ExhibitLinks capture={newest} locale={locale} />
+          {recording ? <ReplayFrame locale={locale} waczId={recording.id} /> : null}
         </>
       ) : null}
       <ProofMarks locale={locale} proofs={PROOFS} group={exhibit.id} />
