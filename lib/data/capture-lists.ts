@@ -1,3 +1,4 @@
+import { NOTICED_KINDS } from "#lib/core/captures/compare-captures";
 import type { Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
 import type { Db } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
@@ -32,6 +33,9 @@ export type CaptureFilter = {
   /** Found in the address, the label, the title or the text. */
   q?: string;
   sourceId?: string;
+  cause?: "submission" | "schedule";
+  /** Only captures that somebody should hear of: the source was gone, back, or different. */
+  isChanged?: boolean;
 };
 
 /** `%` and `_` are letters here: Prisma hands them to LIKE as they are. */
@@ -43,6 +47,8 @@ function where(filter: CaptureFilter): Prisma.CaptureWhereInput {
     outcome: filter.outcomes?.length ? { in: filter.outcomes } : undefined,
     sourceId: filter.sourceId,
     source: { kind: filter.kind, platform: filter.platform },
+    request: filter.cause && { cause: filter.cause },
+    changesTo: filter.isChanged ? { some: { kinds: { hasSome: [...NOTICED_KINDS] } } } : undefined,
     OR: contains && [
       { title: contains },
       { text: contains },

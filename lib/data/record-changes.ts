@@ -1,4 +1,9 @@
-import { type ComparedCapture, compareCaptures, SAYS_NOTHING } from "#lib/core/captures/compare-captures";
+import {
+  type ComparedCapture,
+  compareCaptures,
+  NOTICED_KINDS,
+  SAYS_NOTHING,
+} from "#lib/core/captures/compare-captures";
 import { holdsContent } from "#lib/core/captures/types";
 import type { PostDetails } from "#lib/core/posts/post-details";
 import type { Tx } from "#lib/data/client";
@@ -37,7 +42,10 @@ async function recordChange(tx: Tx, { id, sourceId, finishedAt }: NewCapture, fr
   const change = compareCaptures(await readCompared(tx, fromCaptureId), await readCompared(tx, id));
   if (!change) return;
   const { kinds, details } = change;
-  await tx.sourceChange.create({ data: { sourceId, fromCaptureId, toCaptureId: id, at: finishedAt, kinds, details } });
+  // What nobody has to hear of counts as seen from the start: the list of unseen changes stays short to search.
+  const seenAt = kinds.some((kind) => NOTICED_KINDS.includes(kind)) ? null : finishedAt;
+  const data = { sourceId, fromCaptureId, toCaptureId: id, at: finishedAt, kinds, details, seenAt };
+  await tx.sourceChange.create({ data });
 }
 
 async function readCompared(tx: Tx, id: string): Promise<ComparedCapture> {

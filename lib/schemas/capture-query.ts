@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { OUTCOMES, PLATFORM_IDS, SOURCE_KINDS } from "#lib/core/captures/types";
 
-export const CAPTURE_FILTER_VALUES = { outcome: OUTCOMES, kind: SOURCE_KINDS, platform: PLATFORM_IDS };
+const CAUSES = ["submission", "schedule"] as const;
+
+export const CAPTURE_FILTER_VALUES = { outcome: OUTCOMES, kind: SOURCE_KINDS, platform: PLATFORM_IDS, cause: CAUSES };
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const many = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
@@ -17,6 +19,9 @@ export const captureQuery = z.object({
   ),
   kind: z.preprocess(first, z.enum(SOURCE_KINDS).optional()).catch(undefined),
   platform: z.preprocess(first, z.enum(PLATFORM_IDS).optional()).catch(undefined),
+  cause: z.preprocess(first, z.enum(CAUSES).optional()).catch(undefined),
+  /** `1`: only captures that found the source gone, back, or with other words or names. */
+  changed: z.preprocess((value) => first(value) === "1", z.boolean()),
   q: z.preprocess(first, z.string().trim().max(200)).catch(""),
   sort: z.preprocess(first, z.enum(["newest", "oldest"])).catch("newest"),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000)).catch(1),

@@ -185,8 +185,18 @@ describe("from a pasted link to a public page", () => {
     await sees(second, words.cases.status.published);
     await expectSound(second);
 
-    const desk = ["/desk", "/desk/submit", "/desk/captures", "/desk/cases", "/desk/settings", "/desk/settings/people"];
-    const seen = [...desk, found.submission, found.capture, found.wording, found.caseFile, `${found.caseFile}/preview`];
+    const desk = ["/desk", "/desk/submit", "/desk/captures", "/desk/changes", "/desk/cases", "/desk/settings"];
+    const timeline = `${found.capture}/timeline`;
+    const seen = [
+      ...desk,
+      "/desk/settings/people",
+      found.submission,
+      found.capture,
+      timeline,
+      found.wording,
+      found.caseFile,
+      `${found.caseFile}/preview`,
+    ];
     await expectAllSound(second, origin, [
       ...seen.map((path) => `/ar${path}`),
       `/ar/desk/search?${new URLSearchParams({ q: QUERY })}`,
@@ -194,7 +204,8 @@ describe("from a pasted link to a public page", () => {
   });
 
   test("the author's desk is sound in English, full and with nothing found", async () => {
-    const desk = ["/desk", "/desk/captures", "/desk/cases", "/desk/settings", `${found.caseFile}/preview`];
+    const timeline = `${found.capture}/timeline`;
+    const desk = ["/desk", "/desk/captures", timeline, "/desk/cases", "/desk/settings", `${found.caseFile}/preview`];
     await expectAllSound(
       author,
       origin,

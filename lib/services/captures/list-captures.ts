@@ -29,6 +29,8 @@ export async function listCaptures(actor: Actor, query: CaptureQuery): Promise<C
     outcomes: query.outcome,
     kind: query.kind,
     platform: query.platform,
+    cause: query.cause,
+    isChanged: query.changed,
     q: storableText(query.q) || undefined,
   };
   const direction = query.sort === "oldest" ? "asc" : "desc";

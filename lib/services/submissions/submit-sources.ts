@@ -3,7 +3,7 @@ import type { LineProblem } from "#lib/core/captures/recognise-line";
 import type { RecognisedSource } from "#lib/core/captures/types";
 import { storableText } from "#lib/core/text/storable";
 import { findOfferedCaptures } from "#lib/data/capture-lists";
-import { createCaptureRequests, findPendingRequests } from "#lib/data/capture-requests";
+import { createCaptureRequests, findPendingRequests, promoteScheduledRequest } from "#lib/data/capture-requests";
 import { db, type Tx } from "#lib/data/client";
 import { ensureSources } from "#lib/data/sources";
 import { caseFileExists, createSubmission, type NewItem } from "#lib/data/submissions";
@@ -19,6 +19,7 @@ import {
   type SubmissionInput,
   submissionInput,
 } from "#lib/schemas/submission";
+import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 import { recogniseLines } from "#lib/services/submissions/recognise-lines";
 
 /** 500 lines write 500 jobs; on a busy database that takes more than Prisma's five seconds. */
@@ -51,6 +52,7 @@ export async function submitSources(actor: Actor, input: SubmissionInput): Promi
       const sourceIds = await ensureSources(tx, [...sources.values()]);
       const plan = planSubmission(read, await whatIsKnown(tx, sourceIds));
       const requestIds = await queueAccepted(tx, plan, sourceIds, actor);
+      await promoteAwaited(tx, plan, actor);
       const items = plan.map((line) => toItem(line, sourceIds, requestIds));
       const submissionId = await createSubmission(tx, { submittedById: actor.id, reason, caseFileId }, items);
       const count = (state: NewItem["state"]) => items.filter((item) => item.state === state).length;
@@ -95,6 +97,16 @@ async function whatIsKnown(tx: Tx, sourceIds: ReadonlyMap<string, string>) {
       { captureId: captures.get(id)?.id ?? null, pendingRequestId: pending.get(id) ?? null },
     ]),
   );
+}
+
+/** Somebody waits for a source that only a planned look would capture: that look becomes their request and goes first. */
+async function promoteAwaited(tx: Tx, plan: readonly PlannedLine<LineProblem>[], actor: Actor): Promise<void> {
+  const awaited = plan.flatMap((line) =>
+    line.state === "duplicate" && !line.captureId && line.pendingRequestId ? [line.pendingRequestId] : [],
+  );
+  for (const id of new Set(awaited)) {
+    if (await promoteScheduledRequest(tx, id, actor.id)) await enqueueCapture(tx, { id, cause: "submission" });
+  }
 }
 
 /** One request and one job per accepted line. @returns request ids by source id. */

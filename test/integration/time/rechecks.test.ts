@@ -6,6 +6,7 @@ import { closeQueue, prepareQueue } from "#lib/jobs/queue";
 import { requestCapture } from "#lib/services/captures/request-capture";
 import { runDueRechecks } from "#lib/services/captures/run-due-rechecks";
 import { setSchedule } from "#lib/services/captures/set-schedule";
+import { submitSources } from "#lib/services/submissions/submit-sources";
 import { buildCapture } from "#test/builders/capture";
 import { buildPerson } from "#test/builders/person";
 
@@ -142,6 +143,30 @@ describe("a look that is due", () => {
     expect(await jobsOf(id)).toEqual([{ priority: -10 }, { priority: 0 }]);
     await requestCapture(person, { sourceId });
     expect(await jobsOf(id)).toHaveLength(2);
+  });
+});
+
+describe("a link that is submitted while only a planned look waits for it", () => {
+  const submit = (url: string, actor: Awaited<ReturnType<typeof buildPerson>>) =>
+    submitSources(actor, { lines: [url], reason: "" });
+
+  test("goes first when the archive has nothing of it to offer", async () => {
+    const url = newUrl();
+    await buildCapture({ kind: "web_page", platform: "web", url, outcome: "error", finishedAt: T0 });
+    const [id = ""] = await runDueRechecks(later(HOUR));
+    const actor = await buildPerson();
+    expect(await submit(url, actor)).toMatchObject({ accepted: 0, duplicates: 1 });
+    const row = await db().captureRequest.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ cause: "submission", requestedById: actor.id });
+    expect(await jobsOf(id)).toEqual([{ priority: -10 }, { priority: 0 }]);
+  });
+
+  test("is offered the capture that there is, and the planned look stays what it is", async () => {
+    const url = newUrl();
+    await buildCapture({ kind: "web_page", platform: "web", url, finishedAt: T0 });
+    const [id = ""] = await runDueRechecks(later(HOUR));
+    expect(await submit(url, await buildPerson())).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(await db().captureRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({ cause: "schedule" });
   });
 });
 

@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { ExtractedPost } from "#lib/core/captures/types";
 import { db } from "#lib/data/client";
 import { closeQueue } from "#lib/jobs/queue";
+import { captureQuery } from "#lib/schemas/capture-query";
+import { listCaptures } from "#lib/services/captures/list-captures";
 import { requestCapture } from "#lib/services/captures/request-capture";
 import { findSourceOfCapture } from "#lib/services/sources/find-source-of-capture";
 import { getCapturePlace } from "#lib/services/sources/get-capture-place";
@@ -147,6 +149,26 @@ describe("a source's timeline", () => {
     });
     expect((await getCapturePlace(actor, a.id)).before).toBeNull();
     expect((await getCapturePlace(actor, c.id)).after).toBeNull();
+  });
+});
+
+describe("the list of captures", () => {
+  test("shows those that the schedule ran, and those that found something changed", async () => {
+    const actor = await buildPerson();
+    const capture = newPost();
+    const first = await capture(0, {}, { counts: { likes: 1 } });
+    const planned = await capture(1, { cause: "schedule" }, { counts: { likes: 2 } });
+    const gone = await capture(2, { cause: "schedule", outcome: "suspended" });
+    const list = async (query: object) => {
+      const { captures } = await listCaptures(actor, captureQuery.parse({ q: first.url, ...query }));
+      return captures.map(({ id }) => id);
+    };
+    expect(await list({})).toEqual([gone.id, planned.id, first.id]);
+    expect(await list({ cause: "schedule" })).toEqual([gone.id, planned.id]);
+    expect(await list({ cause: "submission" })).toEqual([first.id]);
+    // Counts change with every look; nobody has to hear of that.
+    expect(await list({ changed: "1" })).toEqual([gone.id]);
+    expect(await list({ changed: "yes", cause: "1=1" })).toHaveLength(3);
   });
 });
 

@@ -66,6 +66,20 @@ export function CaptureFilters({ locale, query, outcomes }: Props) {
           any={filter.any}
           options={CAPTURE_FILTER_VALUES.platform.map((id) => [id, messages(locale).evidence.platform[id]])}
         />
+        <Choice
+          name="cause"
+          label={filter.cause}
+          value={query.cause}
+          any={filter.any}
+          options={CAPTURE_FILTER_VALUES.cause.map((cause) => [cause, filter.causes[cause]])}
+        />
+        <Choice
+          name="changed"
+          label={filter.changed}
+          value={query.changed ? "1" : undefined}
+          any={filter.any}
+          options={[["1", filter.changedOnly]]}
+        />
         <Field label={filter.sort} hideLabel className="w-40">
           <NativeSelect name="sort" defaultValue={query.sort}>
             <option value="newest">{filter.newest}</option>

@@ -7,6 +7,8 @@ export function captureListHref(locale: Locale, query: Partial<CaptureQuery> & {
   for (const outcome of query.outcome ?? []) search.append("outcome", outcome);
   if (query.kind) search.set("kind", query.kind);
   if (query.platform) search.set("platform", query.platform);
+  if (query.cause) search.set("cause", query.cause);
+  if (query.changed) search.set("changed", "1");
   if (query.q) search.set("q", query.q);
   if (query.sort === "oldest") search.set("sort", query.sort);
   if (query.page && query.page > 1) search.set("page", String(query.page));

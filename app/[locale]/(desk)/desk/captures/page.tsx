@@ -29,7 +29,8 @@ export default async function CapturesPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const query = captureQuery.parse(asked);
   const { captures, total, page, pages, outcomes } = await listCaptures(user, query);
-  const isFiltered = outcomes.length > 0 || query.q !== "" || Boolean(query.kind ?? query.platform);
+  const isFiltered =
+    outcomes.length > 0 || query.q !== "" || query.changed || Boolean(query.kind ?? query.platform ?? query.cause);
   const open = captures.find(({ id }) => id === asked.open) ?? captures[0];
   const href = (to: number) => (to < 1 || to > pages ? null : captureListHref(locale, { ...query, page: to }));
 
