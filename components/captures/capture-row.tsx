@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { WayMark } from "#components/evidence/way-mark";
 import { CaptureCause } from "#components/time/capture-cause";
 import { cx } from "#components/ui/cx";
 import { Icon } from "#components/ui/icon";
@@ -52,7 +53,10 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
               </Link>
             )}
           </p>
-          <OutcomeMark locale={locale} outcome={capture.outcome} className="shrink-0" />
+          <span className="flex shrink-0 items-center gap-1.5">
+            <WayMark locale={locale} way={capture.way} />
+            <OutcomeMark locale={locale} outcome={capture.outcome} />
+          </span>
         </div>
         <CaptureBeginning locale={locale} capture={capture} />
         <div className="flex items-baseline justify-between gap-x-3 text-sm text-ink-faint">

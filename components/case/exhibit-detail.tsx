@@ -39,6 +39,9 @@ export function CapturedLine({ capture, locale }: { capture: SnapshotCapture; lo
     <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">
       <time dateTime={capture.capturedAt}>{t.captured(formatTime(locale, capture.capturedAt), address)}</time>
       {capture.outcome === "partial" ? <span className="text-warn"> {t.partial}</span> : null}
+      {capture.way && capture.way !== "browser" ? (
+        <span className="block text-ink">{messages(locale).platforms.public[capture.way]}</span>
+      ) : null}
     </p>
   );
 }

@@ -63,6 +63,7 @@ export function Strip({ exhibit, locale }: WordingProps) {
 export function WordingCounts({ exhibit, locale }: WordingProps) {
   const t = messages(locale).reader.exhibit;
   const { posts, accounts, spread } = exhibit.wording;
+  const byInterface = exhibit.captures.filter(({ way }) => way === "api").length;
   return (
     <p className="text-sm text-ink-soft">
       <strong className="font-semibold text-ink">
@@ -74,6 +75,9 @@ export function WordingCounts({ exhibit, locale }: WordingProps) {
           {t.spreadMinute(spread.withinOneMinute)} · {t.spreadHour(spread.withinOneHour)} ·{" "}
           {t.spreadDay(spread.withinOneDay)}
         </>
+      ) : null}
+      {byInterface > 0 ? (
+        <span className="block text-ink">{messages(locale).platforms.public.wordingApi(byInterface)}</span>
       ) : null}
     </p>
   );

@@ -4,6 +4,7 @@ import type { Prisma } from "#prisma/generated/client";
 const CAPTURE_DETAIL = {
   id: true,
   outcome: true,
+  way: true,
   signals: true,
   limitsHit: true,
   requestedUrl: true,

@@ -7,6 +7,7 @@ import type { Prisma } from "#prisma/generated/client";
 export const CAPTURE_LINE = {
   id: true,
   outcome: true,
+  way: true,
   title: true,
   text: true,
   language: true,

@@ -1,17 +1,23 @@
+import type { CaptureWay } from "#lib/core/captures/types";
 import type { Db, Tx } from "#lib/data/client";
+import type { RequestOptions } from "#lib/schemas/request-options";
 
 /** States in which a capture is still to come. */
 const PENDING = ["queued", "running"] as const;
+
+/** How a request goes about it; without it, by a browser that nobody has signed in. */
+type PlannedWay = { way: CaptureWay; options: RequestOptions };
 
 /** Makes one queued request per source. @returns request ids by source id. */
 export async function createCaptureRequests(
   tx: Tx,
   sourceIds: readonly string[],
   requestedById: string,
+  wayOf: (sourceId: string) => PlannedWay | undefined = () => undefined,
 ): Promise<Map<string, string>> {
   if (sourceIds.length === 0) return new Map();
   const rows = await tx.captureRequest.createManyAndReturn({
-    data: sourceIds.map((sourceId) => ({ sourceId, requestedById })),
+    data: sourceIds.map((sourceId) => ({ sourceId, requestedById, ...wayOf(sourceId) })),
     select: { id: true, sourceId: true },
   });
   return new Map(rows.map((row) => [row.sourceId, row.id]));

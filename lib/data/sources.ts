@@ -1,4 +1,4 @@
-import type { RecognisedSource } from "#lib/core/captures/types";
+import type { PlatformId, RecognisedSource, SourceKind } from "#lib/core/captures/types";
 import type { Db, Tx } from "#lib/data/client";
 import { Prisma } from "#prisma/generated/client";
 
@@ -33,4 +33,11 @@ export async function findSourceIds(db: Db, canonicalUrls: readonly string[]): P
     select: { id: true, canonicalUrl: true },
   });
   return new Map(rows.map((row) => [row.canonicalUrl, row.id]));
+}
+
+/** What a source is, or null. */
+export async function findSource(db: Db, id: string): Promise<{ platform: PlatformId; kind: SourceKind } | null> {
+  const row = await db.source.findUnique({ where: { id }, select: { platform: true, kind: true } });
+  // Only recognised sources are ever written.
+  return row && { platform: row.platform as PlatformId, kind: row.kind };
 }

@@ -11,6 +11,7 @@ import { frame as frameAr } from "#lib/i18n/messages/ar/frame";
 import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { people as peopleAr } from "#lib/i18n/messages/ar/people";
+import { platforms as platformsAr } from "#lib/i18n/messages/ar/platforms";
 import { postDetails as postDetailsAr } from "#lib/i18n/messages/ar/post-details";
 import { proof as proofAr } from "#lib/i18n/messages/ar/proof";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
@@ -32,6 +33,7 @@ import { frame as frameEn } from "#lib/i18n/messages/en/frame";
 import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { people as peopleEn } from "#lib/i18n/messages/en/people";
+import { platforms as platformsEn } from "#lib/i18n/messages/en/platforms";
 import { postDetails as postDetailsEn } from "#lib/i18n/messages/en/post-details";
 import { proof as proofEn } from "#lib/i18n/messages/en/proof";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
@@ -58,6 +60,7 @@ const DICTIONARIES = {
     people: peopleEn,
     postDetails: postDetailsEn,
     proof: proofEn,
+    platforms: platformsEn,
     reader: readerEn,
     replay: replayEn,
     search: searchEn,
@@ -81,6 +84,7 @@ const DICTIONARIES = {
     people: peopleAr,
     postDetails: postDetailsAr,
     proof: proofAr,
+    platforms: platformsAr,
     reader: readerAr,
     replay: replayAr,
     search: searchAr,

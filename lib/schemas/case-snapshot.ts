@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTCOMES } from "#lib/core/captures/types";
+import { CAPTURE_WAYS, OUTCOMES } from "#lib/core/captures/types";
 import { VERDICTS } from "#lib/core/cases/verdicts";
 import { localizedText } from "#lib/schemas/localized";
 import { localizedStory } from "#lib/schemas/story-doc";
@@ -50,6 +50,8 @@ const frozenPost = z.object({
 const frozenCapture = z.object({
   captureId: z.uuid(),
   outcome,
+  /** Left out for a browser that nobody had signed in. */
+  way: z.enum(CAPTURE_WAYS).optional(),
   source: z.object({ kind: z.string(), platform: z.string(), canonicalUrl: z.string(), label: z.string() }),
   requestedUrl: z.string(),
   finalUrl: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wayWish } from "#lib/schemas/way-wish";
 
 /** Lines of one submission that hold something. */
 export const MAX_LINES = 500;
@@ -11,6 +12,8 @@ export const submissionInput = z.object({
   lines: z.array(z.string()).max(10_000),
   reason: z.string().max(MAX_REASON_CHARS).default(""),
   caseFileId: z.uuid().optional(),
+  /** For the sources that know it; the others are looked at by a browser that nobody has signed in. */
+  way: wayWish.optional(),
 });
 
 /** What the submit page asks while somebody types. */

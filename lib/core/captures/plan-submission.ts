@@ -1,7 +1,14 @@
 import type { RecognisedSource } from "#lib/core/captures/types";
 
 /** Why a whole submission is refused; anything smaller is a problem of one line. */
-export type SubmissionProblem = "empty" | "too_many_lines" | "too_long" | "reason_too_long" | "case_unknown";
+export type SubmissionProblem =
+  | "empty"
+  | "too_many_lines"
+  | "too_long"
+  | "reason_too_long"
+  | "case_unknown"
+  | "way_unavailable"
+  | "cost_not_agreed";
 
 /** A line after recognition. */
 export type ReadLine<Problem extends string> = { lineNumber: number; input: string } & (

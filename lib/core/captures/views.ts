@@ -1,4 +1,4 @@
-import type { Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
+import type { CaptureWay, Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
 import type { ErrorCode } from "#lib/errors";
 
 /** Captures and requests as pages show them: plain data, times as ISO text. */
@@ -19,6 +19,7 @@ export type CaptureCause = {
 export type CaptureLine = CaptureCause & {
   id: string;
   outcome: Outcome;
+  way: CaptureWay;
   source: SourceView;
   title: string | null;
   /** Who wrote it, for a post that was seen. */

@@ -5,7 +5,7 @@ import type { Exchange } from "#lib/core/archive/exchange";
 import { makeSecretGuard, type SecretGuard } from "#lib/core/security/secret-guard";
 import { AppError } from "#lib/errors";
 import type { SessionAccessRecord } from "#lib/services/captures/access-record";
-import type { ArtifactInput } from "#lib/services/captures/keep-artifacts";
+import type { ArtifactInput } from "#lib/services/captures/artifact-input";
 
 /** The last look at every file of a capture that was made signed in: no cookie's value leaves with it. */
 export type ArtifactGate = {

@@ -11,6 +11,7 @@ export function toCaptureLine(row: CaptureLineRow): CaptureLine {
   return {
     id: row.id,
     outcome: row.outcome,
+    way: row.way,
     source: toSourceView(row.source),
     title: row.title,
     author: toAuthor(row),

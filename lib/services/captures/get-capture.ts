@@ -1,4 +1,4 @@
-import type { EndedBy, Outcome, Signal } from "#lib/core/captures/types";
+import type { CaptureWay, EndedBy, Outcome, Signal } from "#lib/core/captures/types";
 import type { SourceView } from "#lib/core/captures/views";
 import { type CaptureDetailRow, findCaptureDetail, listCustodyLines } from "#lib/data/capture-details";
 import { findPendingRequests } from "#lib/data/capture-requests";
@@ -35,6 +35,7 @@ export type CustodyLine = {
 export type CaptureDetail = {
   id: string;
   outcome: Outcome;
+  way: CaptureWay;
   signals: Signal[];
   limitsHit: string[];
   source: SourceView;
@@ -102,6 +103,7 @@ function ownFields(row: CaptureDetailRow) {
   return {
     id: row.id,
     outcome: row.outcome,
+    way: row.way,
     // JSON columns that only recordCapture writes.
     signals: row.signals as Signal[],
     limitsHit: row.limitsHit as string[],

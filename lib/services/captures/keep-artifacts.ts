@@ -1,17 +1,7 @@
 import { putFile } from "#lib/adapters/files/file-store";
 import type { ArtifactRecord } from "#lib/data/captures";
 import type { ArtifactGate } from "#lib/services/captures/artifact-gate";
-
-/** What a file is, before it is stored. */
-export type ArtifactInput = {
-  role: ArtifactRecord["role"];
-  name: string;
-  mediaType: string;
-  /** Bytes, text, or a file to copy. */
-  content: Uint8Array | string | { path: string };
-  width?: number;
-  height?: number;
-};
+import type { ArtifactInput } from "#lib/services/captures/artifact-input";
 
 /** The files of one capture: each is on the disk when `keep` returns. Nothing refers to them until the capture is recorded. */
 export type ArtifactKeeper = { kept: ArtifactRecord[]; keep(input: ArtifactInput): Promise<ArtifactRecord> };

@@ -3,13 +3,14 @@ import { readSearchPage } from "#lib/adapters/platforms/x/api/read-search-page";
 import { MAX_PAGE_POSTS, RECENT_SEARCH_PATH, searchParameters } from "#lib/adapters/platforms/x/api/search-recent";
 import { signal } from "#lib/core/captures/signal-names";
 import type { ExtractedPost, Outcome, Signal } from "#lib/core/captures/types";
-import { type ApiPrices, estimateCost } from "#lib/core/platforms/api-search";
+import { estimateCost } from "#lib/core/platforms/api-search";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { env } from "#lib/env";
 import type { ApiAccessRecord } from "#lib/services/captures/access-record";
 import type { ArtifactKeeper } from "#lib/services/captures/keep-artifacts";
 import { type ApiSearch, type SearchEnd, searchByApi } from "#lib/services/captures/search-by-api";
 import type { FinishedAttempt } from "#lib/services/captures/store-capture";
+import { currentPrices } from "#lib/services/platforms/current-prices";
 
 /** What an attempt at a search became: later, or a capture ready to be stored. */
 export type ApiTaken =
@@ -17,11 +18,6 @@ export type ApiTaken =
   | { kind: "taken"; found: FinishedAttempt; access: ApiAccessRecord; startedAt: Date; notes: string[] };
 
 type Ended = Extract<SearchEnd, { kind: "ended" }>;
-
-/** The prices of this server's settings. */
-export function currentPrices(): ApiPrices {
-  return { postUsd: env().X_API_POST_PRICE_USD, userUsd: env().X_API_USER_PRICE_USD };
-}
 
 /**
  * Searches and keeps what came: every page as it came (`api-page-001.json`), and the posts in it, each once.

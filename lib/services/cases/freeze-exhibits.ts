@@ -14,6 +14,7 @@ function freezeCapture(row: ExhibitCaptureRow): SnapshotCapture {
   return {
     captureId: row.id,
     outcome: row.outcome,
+    ...(row.way === "browser" ? {} : { way: row.way }),
     source: {
       kind: row.source.kind,
       platform: row.source.platform,

@@ -19,7 +19,9 @@ import {
   type SubmissionInput,
   submissionInput,
 } from "#lib/schemas/submission";
+import type { ReadWayWish } from "#lib/schemas/way-wish";
 import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
+import { type PlannedWay, planWay, takesWish } from "#lib/services/platforms/plan-way";
 import { recogniseLines } from "#lib/services/submissions/recognise-lines";
 
 /** 500 lines write 500 jobs; on a busy database that takes more than Prisma's five seconds. */
@@ -32,12 +34,12 @@ export type Submitted = { submissionId: string; accepted: number; duplicates: nu
  * capture or the waiting request that exists is offered) or rejected (with its input and the reason). Everything is
  * written in one transaction with the jobs: after a failure nothing is there and the same lines can be sent again.
  *
- * @throws AppError `bad_input` with `details.fields.lines` or `.reason` or `.caseFileId` (a `SubmissionProblem`)
+ * @throws AppError `bad_input` with `details.fields.lines` or `.reason` or `.caseFileId` or `.way` (a `SubmissionProblem`)
  *   when the submission as a whole cannot be taken; `not_allowed`.
  */
 export async function submitSources(actor: Actor, input: SubmissionInput): Promise<Submitted> {
   assertMay(actor, "sources.submit");
-  const { lines, reason, caseFileId } = check(input);
+  const { lines, reason, caseFileId, way } = check(input);
   const read = recogniseLines(lines);
   if (read.length === 0) throw refused("lines", "empty");
   if (read.length > MAX_LINES) throw refused("lines", "too_many_lines", { count: read.length, max: MAX_LINES });
@@ -50,8 +52,9 @@ export async function submitSources(actor: Actor, input: SubmissionInput): Promi
     async (tx) => {
       if (caseFileId && !(await caseFileExists(tx, caseFileId))) throw refused("caseFileId", "case_unknown");
       const sourceIds = await ensureSources(tx, [...sources.values()]);
-      const plan = planSubmission(read, await whatIsKnown(tx, sourceIds));
-      const requestIds = await queueAccepted(tx, plan, sourceIds, actor);
+      const wished = await planWished(tx, way, sources);
+      const plan = planSubmission(read, await whatIsKnown(tx, sourceIds, wished));
+      const requestIds = await queueAccepted(tx, plan, sourceIds, { actor, wished });
       await promoteAwaited(tx, plan, actor);
       const items = plan.map((line) => toItem(line, sourceIds, requestIds));
       const submissionId = await createSubmission(tx, { submittedById: actor.id, reason, caseFileId }, items);
@@ -78,24 +81,52 @@ function check(input: SubmissionInput) {
   const parsed = submissionInput.safeParse(input);
   if (!parsed.success) {
     const field = String(parsed.error.issues[0]?.path[0] ?? "lines");
-    throw refused(field, field === "caseFileId" ? "case_unknown" : "too_many_lines", { max: MAX_LINES });
+    throw refused(field, PROBLEM_OF_FIELD[field] ?? "too_many_lines", { max: MAX_LINES });
   }
-  const { lines, reason, caseFileId } = parsed.data;
-  return { lines: lines.map(storableText), reason: storableText(reason.trim()), caseFileId };
+  const { lines, reason, caseFileId, way } = parsed.data;
+  return { lines: lines.map(storableText), reason: storableText(reason.trim()), caseFileId, way };
 }
+
+const PROBLEM_OF_FIELD: Partial<Record<string, SubmissionProblem>> = {
+  caseFileId: "case_unknown",
+  way: "way_unavailable",
+};
 
 function refused(field: string, problem: SubmissionProblem, numbers: Record<string, number> = {}): AppError {
   return new AppError("bad_input", `Submission refused: ${problem}`, { fields: { [field]: problem }, ...numbers });
 }
 
-async function whatIsKnown(tx: Tx, sourceIds: ReadonlyMap<string, string>) {
+/** By canonical URL: how each source that knows the wished way is looked at. */
+type Wished = ReadonlyMap<string, PlannedWay>;
+
+/** The wish is judged once per platform. @throws AppError `bad_input` with the field `way`. */
+async function planWished(
+  tx: Tx,
+  wish: ReadWayWish | undefined,
+  sources: ReadonlyMap<string, RecognisedSource>,
+): Promise<Wished> {
+  const planned = new Map<string, PlannedWay>();
+  if (!wish || wish.way === "browser") return planned;
+  const perPlatform = new Map<string, PlannedWay>();
+  for (const [url, source] of sources) {
+    if (source.kind !== "hashtag" || !takesWish(source, wish)) continue;
+    const known = perPlatform.get(source.platform) ?? (await planWay(tx, source.platform, wish));
+    perPlatform.set(source.platform, known);
+    planned.set(url, known);
+  }
+  return planned;
+}
+
+/** A capture by another way than the wished one is no reason not to look. */
+async function whatIsKnown(tx: Tx, sourceIds: ReadonlyMap<string, string>, wished: Wished) {
   const ids = [...sourceIds.values()];
   const [captures, pending] = [await findOfferedCaptures(tx, ids), await findPendingRequests(tx, ids)];
   return new Map(
-    [...sourceIds].map(([url, id]) => [
-      url,
-      { captureId: captures.get(id)?.id ?? null, pendingRequestId: pending.get(id) ?? null },
-    ]),
+    [...sourceIds].map(([url, id]) => {
+      const found = captures.get(id);
+      const isOther = wished.has(url) && found?.way !== wished.get(url)?.way;
+      return [url, { captureId: isOther ? null : (found?.id ?? null), pendingRequestId: pending.get(id) ?? null }];
+    }),
   );
 }
 
@@ -114,10 +145,11 @@ async function queueAccepted(
   tx: Tx,
   plan: readonly PlannedLine<LineProblem>[],
   sourceIds: ReadonlyMap<string, string>,
-  actor: Actor,
+  { actor, wished }: { actor: Actor; wished: Wished },
 ): Promise<Map<string, string>> {
+  const urls = new Map([...sourceIds].map(([url, id]) => [id, url]));
   const accepted = plan.flatMap((line) => (line.state === "accepted" ? (sourceIds.get(line.canonicalUrl) ?? []) : []));
-  const requestIds = await createCaptureRequests(tx, accepted, actor.id);
+  const requestIds = await createCaptureRequests(tx, accepted, actor.id, (id) => wished.get(urls.get(id) ?? ""));
   for (const requestId of requestIds.values()) await enqueue(captureSource, { requestId }, tx);
   return requestIds;
 }

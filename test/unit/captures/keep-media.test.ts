@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { PostMedia } from "#lib/core/posts/post-details";
 import { AppError } from "#lib/errors";
+import type { ArtifactInput } from "#lib/services/captures/artifact-input";
 import type { BesideFetcher } from "#lib/services/captures/fetch-beside";
-import type { ArtifactInput } from "#lib/services/captures/keep-artifacts";
 import { keepMedia } from "#lib/services/captures/keep-media";
 
 const JPEG = readFileSync("lib/demo/media/bill.jpg");

@@ -10,6 +10,7 @@ const capture = (outcome: "content" | "deleted") =>
   ({
     id: "c",
     outcome,
+    way: "browser",
     source: source("a"),
     title: null,
     author: null,

@@ -44,6 +44,9 @@ export const submit = {
     too_many_lines: "One submission takes 500 lines. Send the first 500, then the rest.",
     too_long: "This is too much text for one submission. Send it in parts.",
     reason_too_long: "The reason is too long: 2,000 characters at most.",
+    way_unavailable:
+      "The newsroom has no access of this kind any more. Choose another way, or ask an admin to add it under Access to platforms.",
+    cost_not_agreed: "The estimate has changed, or was not agreed to. Look at the cost again, then send.",
     case_unknown: "This case file does not exist any more. Choose another one or none.",
   } satisfies Record<SubmissionProblem, string> as Record<SubmissionProblem, string>,
   progress: {

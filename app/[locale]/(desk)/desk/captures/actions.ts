@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { requireActor } from "#lib/auth/session";
 import { type ActionResult, runAction } from "#lib/http";
 import type { ExhibitTarget } from "#lib/schemas/case-inputs";
+import type { WayWish } from "#lib/schemas/way-wish";
 import type { FileCheck } from "#lib/services/captures/check-files";
 import { requestCapture } from "#lib/services/captures/request-capture";
 import { verifyFiles } from "#lib/services/captures/verify-files";
@@ -14,12 +15,15 @@ import { type AddedExhibit, addExhibit } from "#lib/services/cases/add-exhibit";
 export async function captureAgainAction(input: {
   sourceId: string;
   itemId?: string;
+  way?: WayWish;
 }): Promise<ActionResult<{ requestId: string; isNew: boolean }>> {
   return runAction(async () => {
     const sourceId = String(input.sourceId);
     const done = await requestCapture(await requireActor(), {
       sourceId,
       itemId: input.itemId && String(input.itemId),
+      // Judged by its schema in the service.
+      way: input.way,
     });
     revalidatePath("/[locale]/desk", "layout");
     return done;

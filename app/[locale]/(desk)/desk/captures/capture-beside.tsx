@@ -2,6 +2,7 @@ import { OneLineAddress } from "#components/captures/one-line-address";
 import { SourceLabel } from "#components/captures/source-label";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { SampleMark } from "#components/evidence/sample-notice";
+import { WayMark } from "#components/evidence/way-mark";
 import { LinkButton } from "#components/ui/link-button";
 import { Time } from "#components/ui/time";
 import type { Locale } from "#lib/i18n/locales";
@@ -39,6 +40,7 @@ export async function CaptureBeside({ locale, user, captureId }: { locale: Local
       </div>
       <div className="flex flex-wrap gap-2">
         <OutcomeMark locale={locale} outcome={capture.outcome} />
+        <WayMark locale={locale} way={capture.way} />
         {capture.source.platform === "demo_square" && <SampleMark locale={locale} />}
       </div>
       <CaptureOutcome locale={locale} capture={capture} isShort />

@@ -9,7 +9,7 @@ type Props = { label: string; links: { href: string; label: string }[] };
 export function SettingsNav({ label, links }: Props) {
   const path = usePathname();
   return (
-    <nav aria-label={label} className="-mt-2 mb-8 flex gap-5 border-b border-hairline">
+    <nav aria-label={label} className="-mt-2 mb-8 flex flex-wrap gap-x-5 border-b border-hairline">
       {links.map(({ href, label: text }) => (
         <Link
           key={href}

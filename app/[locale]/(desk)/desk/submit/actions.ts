@@ -5,17 +5,20 @@ import { requireActor } from "#lib/auth/session";
 import { splitLines } from "#lib/core/captures/split-lines";
 import { type ActionResult, runAction } from "#lib/http";
 import { isLocale } from "#lib/i18n/locales";
+import type { WayWish } from "#lib/schemas/way-wish";
 import { type Submitted, submitSources } from "#lib/services/submissions/submit-sources";
 
 export type SubmitInput = { text: string; reason: string; caseFileId: string };
 
 /** Sends the box. Used by the page's script, which keeps the draft until this says yes. */
-export async function submitLines(input: SubmitInput): Promise<ActionResult<Submitted>> {
+export async function submitLines(input: SubmitInput & { way?: WayWish }): Promise<ActionResult<Submitted>> {
   return runAction(async () =>
     submitSources(await requireActor(), {
       lines: splitLines(String(input.text)),
       reason: String(input.reason),
       caseFileId: input.caseFileId ? String(input.caseFileId) : undefined,
+      // Judged by its schema in the service.
+      way: input.way,
     }),
   );
 }

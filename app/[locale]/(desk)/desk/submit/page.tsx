@@ -4,6 +4,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { requireUser } from "#lib/auth/session";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { listHashtagWays } from "#lib/services/platforms/list-ways";
 import { listEditableCases } from "../captures/editable-cases";
 import { SubmitForm } from "./submit-form";
 
@@ -23,6 +24,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   const { submit } = messages(locale);
   const query = await searchParams;
   const cases = await listEditableCases(user, locale);
+  const ways = await listHashtagWays(user);
   const wanted = one(query.case);
   const start = {
     text: one(query.lines),
@@ -32,7 +34,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={submit.title} lead={submit.lead} />
-      <SubmitForm locale={locale} userId={user.id} start={start} cases={cases} />
+      <SubmitForm locale={locale} userId={user.id} start={start} cases={cases} ways={ways} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useActionState, useState, useTransition } from "react";
+import { type DraftProblem, NEW_WAY_DRAFT, toWish, type WayDraft } from "#components/platforms/way-draft";
 import { Button } from "#components/ui/button";
 import { cx } from "#components/ui/cx";
 import { Field } from "#components/ui/field";
@@ -10,11 +11,13 @@ import { NativeSelect } from "#components/ui/native-select";
 import { Notice } from "#components/ui/notice";
 import { Textarea } from "#components/ui/textarea";
 import type { SubmissionProblem } from "#lib/core/captures/plan-submission";
+import type { WaysIn } from "#lib/core/platforms/ways-in";
 import type { ActionResult } from "#lib/http";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { MAX_SUBMISSION_CHARS } from "#lib/schemas/submission";
 import { type SubmitFormState, type SubmitInput, submitForm, submitLines } from "./actions";
+import { HashtagWays, hashtagsWithWays } from "./hashtag-ways";
 import { RecognisedList } from "./recognised-list";
 import { useDraft } from "./use-draft";
 import { type BoxLine, usePreview } from "./use-preview";
@@ -25,16 +28,21 @@ type Props = {
   /** From `?lines=` and `?case=`. */
   start: SubmitInput;
   cases: { id: string; title: string }[];
+  /** The ways into hashtags, where there are several. */
+  ways: WaysIn[];
 };
 
 /** The box, what its lines mean, and sending it. Works as a plain form before or without the script. */
-export function SubmitForm({ locale, userId, start, cases }: Props) {
+export function SubmitForm({ locale, userId, start, cases, ways }: Props) {
   const { submit } = messages(locale);
   const router = useRouter();
   const [refused, plainAction] = useActionState<SubmitFormState, FormData>(submitForm, null);
   const { draft, change, forget } = useDraft(`daleel.submit.${userId}`, refused?.input ?? start);
   const { lines, extra, hasFailed } = usePreview(draft.text);
   const [problem, setProblem] = useState<{ field: string; sentence: string } | null>(null);
+  const [way, setWay] = useState<WayDraft>(NEW_WAY_DRAFT);
+  const [wayProblem, setWayProblem] = useState<DraftProblem | null>(null);
+  const choice = hashtagsWithWays(lines, ways);
   const [isSending, startSending] = useTransition();
   const shownProblem = problem ?? (refused && toSentence(locale, refused.result));
   const errorOf = (field: string) => (shownProblem?.field === field ? shownProblem.sentence : null);
@@ -44,10 +52,12 @@ export function SubmitForm({ locale, userId, start, cases }: Props) {
     if (isSending) return;
     const early = refuseEarly(draft, lines, extra);
     if (early) return setProblem({ field: "lines", sentence: submit.problem[early] });
+    const wish = choice ? toWish(way, choice.ways) : undefined;
+    if (typeof wish === "string") return setWayProblem(wish);
     setProblem(null);
     startSending(async () => {
       // Rejects when the server is away or the sign-in page answers: the draft stays.
-      const result = await submitLines(draft).catch(() => null);
+      const result = await submitLines({ ...draft, way: wish }).catch(() => null);
       if (result === null) return setProblem({ field: "", sentence: submit.notReached });
       if (!result.ok) return setProblem(toSentence(locale, result));
       forget();
@@ -112,6 +122,19 @@ export function SubmitForm({ locale, userId, start, cases }: Props) {
             </Field>
           )}
         </div>
+        {choice && (
+          <HashtagWays
+            locale={locale}
+            {...choice}
+            draft={way}
+            onChange={(part) => {
+              setWayProblem(null);
+              setWay((now) => ({ ...now, ...part }));
+            }}
+            problem={wayProblem}
+            error={errorOf("way")}
+          />
+        )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" icon="submit" busy={isSending}>
             {submit.send(lines.length)}

@@ -9,7 +9,7 @@ import type { CaptureDetail } from "#lib/services/captures/get-capture";
 
 /** Who asked, when, from where to where: what a court or another newsroom would ask first. */
 export function CaptureFacts({ locale, capture }: { locale: Locale; capture: CaptureDetail }) {
-  const { captures, evidence } = messages(locale);
+  const { captures, evidence, platforms } = messages(locale);
   const { detail } = captures;
   const { submission } = capture;
   const seconds = Math.round((Date.parse(capture.finishedAt) - Date.parse(capture.startedAt)) / 1000);
@@ -27,6 +27,7 @@ export function CaptureFacts({ locale, capture }: { locale: Locale; capture: Cap
         <Time locale={locale} at={capture.finishedAt} />
         <span className="text-ink-faint"> · {detail.seconds(seconds)}</span>
       </Fact>
+      <Fact name={platforms.fact.way}>{platforms.ways.name[capture.way]}</Fact>
       <Fact name={detail.requestedUrl}>
         <Address url={capture.requestedUrl} />
       </Fact>

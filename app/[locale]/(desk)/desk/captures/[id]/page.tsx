@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CaptureName } from "#components/captures/capture-row";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { SampleNotice } from "#components/evidence/sample-notice";
+import { WayMark, WayNotice } from "#components/evidence/way-mark";
 import { CaptureCause } from "#components/time/capture-cause";
 import { Card } from "#components/ui/card";
 import { PageHeader } from "#components/ui/page-header";
@@ -27,6 +28,7 @@ import { CaptureFacts } from "./capture-facts";
 import { CustodyLog } from "./custody-log";
 import { Files } from "./files";
 import { ObservedPosts } from "./observed-posts";
+import { OtherWays } from "./other-ways";
 import { PostFields } from "./post-fields";
 import { PostMediaList } from "./post-media";
 import { ReplaySection } from "./replay-section";
@@ -83,6 +85,10 @@ export default async function CapturePage({ params }: Props) {
           <SampleNotice locale={locale} />
         </div>
       )}
+      <WayNotice locale={locale} way={capture.way} className="mb-6" />
+      <div className="mb-6 empty:hidden">
+        <OtherWays locale={locale} user={user} capture={capture} />
+      </div>
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <section aria-label={detail.picture}>
           <CapturePictures locale={locale} capture={capture} width={960} />
@@ -102,6 +108,11 @@ export default async function CapturePage({ params }: Props) {
         {observations.length > 0 && !focal && (
           <Card title={detail.observations} aside={captures.posts(observations.length)}>
             {source.kind === "hashtag" && <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.sample}</p>}
+            {capture.way === "api" && (
+              <p className="mb-3">
+                <WayMark locale={locale} way={capture.way} />
+              </p>
+            )}
             <ObservedPosts locale={locale} observations={observations} />
           </Card>
         )}
