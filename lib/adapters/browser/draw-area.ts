@@ -50,6 +50,9 @@ export async function drawArea(
       await copyInto(pixels, width, height, shot, {
         left: Math.round((place.x - area.x) * scale),
         top: Math.round((place.y - area.y) * scale),
+        // The last tiles overlap those before, which hold what is fixed to the view: only what is new is taken.
+        fromLeft: Math.round((x - area.x) * scale),
+        fromTop: Math.round((y - area.y) * scale),
       });
       // A page that does not scroll where it is told leaves the rest white rather than holding us up.
       x = Math.max(place.x + place.width, x + 1);
@@ -63,19 +66,19 @@ export async function drawArea(
   return { png: await sharp(pixels, { raw, limitInputPixels: false }).png().toBuffer(), width, height };
 }
 
-/** Copies a picture of the view to its place; what lies outside is left out. */
+/** Copies a picture of the view to its place; what lies outside, or above and before the given edges, is left out. */
 async function copyInto(
   pixels: Buffer,
   width: number,
   height: number,
   shot: Uint8Array,
-  at: { left: number; top: number },
+  at: { left: number; top: number; fromLeft: number; fromTop: number },
 ): Promise<void> {
   const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const from = Math.max(0, -at.left);
+  const from = Math.max(0, at.fromLeft - at.left, -at.left);
   const to = Math.min(info.width, width - at.left);
   if (to <= from) return;
-  for (let row = Math.max(0, -at.top); row < Math.min(info.height, height - at.top); row++) {
+  for (let row = Math.max(0, at.fromTop - at.top, -at.top); row < Math.min(info.height, height - at.top); row++) {
     const source = (row * info.width + from) * 3;
     const target = ((row + at.top) * width + from + at.left) * 3;
     data.copy(pixels, target, source, source + (to - from) * 3);

@@ -1,6 +1,7 @@
 import { hostname, platform, release } from "node:os";
 import type { NetworkLog } from "#lib/adapters/browser/network-log";
 import { LOCALE, TIMEZONE, VIEW } from "#lib/adapters/browser/page-opening";
+import type { HiddenPart } from "#lib/core/captures/hidden-parts";
 import type { CaptureLimits } from "#lib/core/captures/limits";
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
@@ -30,6 +31,8 @@ export type ProvenanceInput = {
   beside?: FetchedBeside[];
   /** Steps that did not work, in English, for whoever examines the capture. */
   notes: string[];
+  /** What was hidden for `screenshot-clean.png`, if there is one. */
+  hidden?: HiddenPart[] | undefined;
 };
 
 /** The provenance file: canonical JSON, form `daleel-provenance` version 1. */
@@ -81,6 +84,16 @@ export function buildProvenance(input: ProvenanceInput): string {
       access.way !== "api" &&
       "put together from pictures of the view while scrolling; what is fixed to the view is shown once, at the top, " +
         "and not in pictures of single posts",
+    pictureWithoutBars: input.hidden?.length
+      ? {
+          file: "screenshot-clean.png",
+          how: "taken last; these elements were hidden by a style (display: none), nothing was clicked",
+          hidden: input.hidden,
+        }
+      : null,
+    warnings: browser?.missingGlyphs.length
+      ? [`no font of the capturing host draws ${browser.missingGlyphs.join(", ")}: pictures show empty boxes for them`]
+      : [],
     notes: input.notes,
   });
 }

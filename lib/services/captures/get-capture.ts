@@ -1,3 +1,4 @@
+import type { HiddenPart } from "#lib/core/captures/hidden-parts";
 import type { CaptureWay, EndedBy, Outcome, Signal } from "#lib/core/captures/types";
 import type { SourceView } from "#lib/core/captures/views";
 import { type CaptureDetailRow, findCaptureDetail, listCustodyLines } from "#lib/data/capture-details";
@@ -11,6 +12,7 @@ import { type LocalizedText, readLocalized } from "#lib/schemas/localized";
 import { toCause, toSourceView } from "#lib/services/captures/capture-line";
 import { findLinkedPosts, type LinkedPost } from "#lib/services/captures/find-linked-posts";
 import { type ObservationView, toObservationView } from "#lib/services/captures/observation-view";
+import { readHiddenParts } from "#lib/services/captures/read-hidden-parts";
 
 export type ArtifactView = {
   id: string;
@@ -57,6 +59,8 @@ export type CaptureDetail = {
   manifestSha256: string;
   submission: { id: string; reason: string; caseFile: { id: string; title: LocalizedText } | null } | null;
   artifacts: ArtifactView[];
+  /** What was hidden for the picture without bars; null when the list cannot be read. */
+  hidden: HiddenPart[] | null;
   observations: ObservationView[];
   /** Posts that these quote and answer. */
   linked: LinkedPost[];
@@ -75,15 +79,17 @@ export async function getCapture(actor: Actor, captureId: string): Promise<Captu
   const row = isUuid(captureId) ? await findCaptureDetail(db(), captureId) : null;
   if (!row) throw new AppError("not_found", `No capture ${captureId}`);
   const observations = row.observations.map((observation) => toObservationView(observation, row));
-  const [custody, pending, linked] = await Promise.all([
+  const [custody, pending, linked, hidden] = await Promise.all([
     listCustodyLines(db(), "capture", row.id),
     findPendingRequests(db(), [row.sourceId]),
     findLinkedPosts(db(), observations),
+    readHiddenParts(row.artifacts),
   ]);
   return {
     ...ownFields(row),
     submission: toSubmission(row),
     artifacts: row.artifacts.map(({ captureId: _, bytes, ...artifact }) => ({ ...artifact, bytes: Number(bytes) })),
+    hidden,
     observations,
     linked,
     custody: custody.map(({ seq, at, actorName, action, details, hash }) => ({

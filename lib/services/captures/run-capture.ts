@@ -111,7 +111,7 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
   );
   if (decision.kind === "retry") return postpone(request, decision, true);
   await show({ step: "store" });
-  const { log, secondLook, beside, notes, ...looked } = taken;
+  const { log, secondLook, beside, notes, hidden, ...looked } = taken;
   const settled = { ...looked, ...(await settleWithEarlier(request.sourceId, looked, new Date())) };
   const found = session ? session.gate.cleanValue(settled) : settled;
   const access = session?.record() ?? ({ way: "browser" } as const);
@@ -121,6 +121,7 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
     secondLook,
     beside,
     notes,
+    hidden,
     access,
   });
   await storeCapture(request, found, keeper, provenance);
@@ -191,7 +192,7 @@ async function postpone(request: ClaimedRequest, { at, problem }: Postponement, 
 async function provenanceOf(
   request: ClaimedRequest,
   startedAt: Date,
-  found: Pick<ProvenanceInput, "browser" | "log" | "secondLook" | "beside" | "notes" | "access">,
+  found: Pick<ProvenanceInput, "browser" | "log" | "secondLook" | "beside" | "notes" | "hidden" | "access">,
 ): Promise<ProvenanceInput> {
   return {
     captureId: randomUUID(),

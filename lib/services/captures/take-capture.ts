@@ -2,6 +2,7 @@ import { type OpenedPage, withOpenedPage } from "#lib/adapters/browser/capture-p
 import type { NetworkLog } from "#lib/adapters/browser/network-log";
 import { startCaptureProxy } from "#lib/adapters/net/capture-proxy";
 import { platformFor } from "#lib/adapters/platforms/registry";
+import type { HiddenPart } from "#lib/core/captures/hidden-parts";
 import { type CaptureLimits, captureLimits, type LimitCode } from "#lib/core/captures/limits";
 import { signal } from "#lib/core/captures/signal-names";
 import {
@@ -41,6 +42,8 @@ export type TakenCapture = {
   /** What was seen the second time, where the first look said "deleted". */
   secondLook: SecondLook | null;
   notes: string[];
+  /** What was hidden for the picture without bars. */
+  hidden: HiddenPart[];
 };
 
 /** As long as the page is open: "deleted" is not settled before a second look has agreed. */
@@ -110,7 +113,7 @@ export async function takeCapture(
     const focalSelector = holdsContent(taken.outcome) ? adapter.focalSelector(source) : null;
     const isShown = session ? session.gate.finds(await opened.shownText()) : false;
     if (isShown) taken.notes.push("no pictures: a secret of the session stood in the page for everybody to read");
-    const nothing: PictureReport = { limitsHit: [], notes: [] };
+    const nothing: PictureReport = { limitsHit: [], notes: [], hidden: [] };
     const [report, extraction] = await Promise.all([
       isShown ? nothing : takePictures(opened, keeper, { limits, focalSelector }),
       evidence && completePost(source, { ...taken, adapter, evidence }, { opened, keeper, fetcher, limits }),
@@ -118,6 +121,7 @@ export async function takeCapture(
     taken.extraction = extraction ?? taken.extraction;
     taken.limitsHit.push(...report.limitsHit);
     taken.notes.push(...report.notes);
+    taken.hidden = report.hidden;
     if (walk && holdsContent(taken.outcome)) {
       await options.onStep("walk");
       const found = await collectPosts(opened, keeper, {
@@ -167,6 +171,7 @@ async function readDocuments(
     beside,
     secondLook: null,
     notes: [],
+    hidden: [],
   };
   if (opened.navigationProblem) {
     // No document: a download, or an answer that was cut. What the browser shows then is its own error page.

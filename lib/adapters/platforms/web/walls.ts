@@ -1,3 +1,4 @@
+import { consentWords } from "#lib/adapters/platforms/html/consent-words";
 import { foldWords } from "#lib/adapters/platforms/html/fold-words";
 import type { PageFacts } from "#lib/adapters/platforms/web/page-facts";
 import { samePlace } from "#lib/adapters/platforms/web/redirects";
@@ -13,23 +14,9 @@ const SIGN_IN_HEADING =
 
 const CONSENT_HOST = /^(?:consent|guce|cmp|privacy-?(?:consent|gate))\./i;
 const CONSENT_PATH = /\/(?:collectConsent|cookie-?(?:wall|consent)|privacy-?(?:wall|gate)|consent)(?:[/?.]|$)/i;
-/** What consent dialogs say, folded: English, Arabic, French. */
-const CONSENT_WORDS =
-  /we (?:and our (?:\d+ )?(?:\w+ )?partners )?(?:use|value|store|need|respect|care about).{0,80}(?:cookies|privacy|information on (?:a|your) device|consent)|before you continue|accept (?:all )?(?:cookies|and (?:continue|close))|(?:agree|consent) and (?:continue|close)|manage (?:your |my )?(?:consent|privacy|cookies?|preferences|options|choices)|(?:reject|refuse|decline) (?:all|non-essential)|نستخدم (?:نحن و.{0,40})?ملفات تعريف الارتباط|نستعمل (?:نحن و.{0,40})?ملفات تعريف الارتباط|(?:ملفات|سياسه) (?:تعريف الارتباط|الكوكيز)|قبل (?:ان )?(?:تتابع|المتابعه)|(?:الموافقه|اوافق|قبول|اقبل|موافق) (?:علي )?(?:جميع |كل )?(?:ملفات|والمتابعه|والاستمرار|الكل)|(?:رفض|ارفض) الكل|اداره (?:الموافقه|الخصوصيه|الخيارات|التفضيلات)|خصوصيتك (?:تهمنا|مهمه)|nous (?:et nos (?:\d+ )?partenaires )?(?:utilisons|stockons).{0,60}(?:cookies|informations)|accepter (?:et (?:continuer|fermer)|tout)|tout (?:accepter|refuser)|continuer sans accepter|(?:gerer|parametrer) (?:mes|vos|les) (?:choix|preferences|cookies)/u;
-
 /** Long vendor lists belong to a consent dialog; a story this long does not. */
 const MAX_CONSENT_TEXT = 2_500;
 const SOME_TEXT = 250;
-
-/** Words of a consent dialog in folded text; undefined when there are none. */
-export function consentWords(folded: string): string | undefined {
-  return CONSENT_WORDS.exec(
-    folded
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .normalize("NFC"),
-  )?.[0];
-}
 
 /** A page whose matter is the sign-in: sent there, or shown in place of the text. */
 export function findSignIn(facts: PageFacts): Signal | undefined {

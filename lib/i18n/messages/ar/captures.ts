@@ -147,6 +147,18 @@ export const captures: Messages<typeof english> = {
         other: "# منشور بهذه الكلمات",
       }),
   },
+  withoutBars: {
+    lead: "صورة ثانية بلا شريط الموافقة أو نافذة الدخول. لم يُضغط على شيء.",
+    listed: "أُخفي ما يلي:",
+    notListed: "قائمة ما أُخفي في ملف «كيف التُقطت».",
+    reason: {
+      known: "شريط موافقة أو نافذة معروفة",
+      consent: "شريط موافقة",
+      sign_in: "نافذة تطلب تسجيل الدخول",
+      backdrop: "الستار الذي وراءها",
+      scroll_lock: "كانت الصفحة مثبّتة لا تُمرَّر",
+    },
+  },
   role: {
     screenshot: "صورة الصفحة كاملة",
     screenshot_clean: "الصفحة بلا أشرطة الموافقة",

@@ -1,3 +1,4 @@
+import type { HidingReason } from "#lib/core/captures/hidden-parts";
 import type { LimitCode } from "#lib/core/captures/limits";
 import type { EndedBy } from "#lib/core/captures/types";
 import { plural } from "#lib/i18n/plural";
@@ -115,6 +116,18 @@ export const captures = {
     live: "Live page",
     sameWording: (count: number) =>
       plural("en", count, { one: "# post with these words", other: "# posts with these words" }),
+  },
+  withoutBars: {
+    lead: "A second picture without the consent bar or sign-in sheet. Nothing was clicked.",
+    listed: "Hidden were:",
+    notListed: "The list of what was hidden is in the file “How it was captured”.",
+    reason: {
+      known: "known consent bar or sheet",
+      consent: "consent bar",
+      sign_in: "sheet that asks to sign in",
+      backdrop: "veil behind it",
+      scroll_lock: "the page was held and could not scroll",
+    } satisfies Record<HidingReason, string> as Record<HidingReason, string>,
   },
   role: {
     screenshot: "Picture of the whole page",
