@@ -1,5 +1,6 @@
 import { capturesOf, exhibitAnchor, labelOf, pictureOf, postsOf } from "#components/case/exhibit-facts";
 import { ExhibitLinks } from "#components/case/exhibit-links";
+import { PostMedia } from "#components/case/exhibit-media";
 import { ExhibitPicture } from "#components/case/exhibit-picture";
 import { Byline, Gone, PostText } from "#components/case/exhibit-post";
 import { SuppliedBody } from "#components/case/exhibit-supplied";
@@ -81,6 +82,7 @@ function CapturedWords({ exhibit, locale }: { exhibit: CapturedExhibit; locale: 
     <li key={post.postId} className="space-y-1 py-3 first:pt-0">
       <Byline post={post} locale={locale} />
       <PostText post={post} />
+      <PostMedia post={post} locale={locale} />
       {capture.later?.state !== "unavailable" && <Gone post={post} locale={locale} />}
     </li>
   );

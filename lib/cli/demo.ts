@@ -33,7 +33,11 @@ export async function demoCommand(args: string[]): Promise<void> {
   const site = await startDemoSite({ port: await freePort(4010) });
   let system: System | undefined;
   try {
-    const settings = { DEMO_SITE_ORIGIN: site.origin, CAPTURE_ALLOW_HOSTS: new URL(site.origin).host };
+    const settings = {
+      DEMO_SITE_ORIGIN: site.origin,
+      CAPTURE_ALLOW_HOSTS: new URL(site.origin).host,
+      CAPTURE_WITNESSES: "oembed",
+    };
     system = await startSystem(progress, { settings, interruption });
     const people = await demoPeople();
     const work = values.once

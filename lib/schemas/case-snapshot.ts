@@ -28,6 +28,17 @@ const artifact = z.object({
   height: z.number().int().nullable(),
 });
 
+/** A picture or film of a post whose original the capture holds. */
+const frozenMedia = z.object({
+  artifactId: z.uuid(),
+  kind: z.enum(["photo", "video", "animation"]),
+  mediaType: z.string(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  /** In the author's words. */
+  altText: z.string().nullable(),
+});
+
 /** A post as one capture saw it; the words are the observation's, not a later one's. */
 const frozenPost = z.object({
   postId: z.uuid(),
@@ -45,6 +56,8 @@ const frozenPost = z.object({
   captureId: z.uuid(),
   /** What the newest look at the post said when the case was published. */
   availability: outcome,
+  /** Absent when there is none, and in revisions from before originals were stored. */
+  media: z.array(frozenMedia).optional(),
 });
 
 const frozenCapture = z.object({
@@ -197,6 +210,7 @@ export type CaseSnapshot = z.infer<typeof caseSnapshot>;
 export type SnapshotClaim = CaseSnapshot["claims"][number];
 export type SnapshotExhibit = CaseSnapshot["exhibits"][number];
 export type SnapshotCapture = z.infer<typeof frozenCapture>;
+export type SnapshotMedia = z.infer<typeof frozenMedia>;
 export type SnapshotPost = z.infer<typeof frozenPost>;
 /** Exhibits that rest on captures. */
 export type CapturedExhibit = Exclude<SnapshotExhibit, { kind: "supplied" }>;

@@ -130,8 +130,10 @@ describe("a second witness", () => {
     const [disagreement] = details.disagreements ?? [];
     expect(disagreement?.field).toBe("text");
     expect(disagreement?.values).toContainEqual({ witness: "oembed", value: post.cachedText });
-    expect(disagreement?.values).toContainEqual({ witness: "json_ld", value: post.text });
+    expect(disagreement?.values).toContainEqual({ witness: "network_json", value: post.text });
     expect(details.disagreements).toHaveLength(1);
+    expect(details.editIds).toEqual(post.editIds);
+    expect(details.isStaleEdit).toBeUndefined();
   });
 
   test("nobody is asked unless the settings name them", async () => {

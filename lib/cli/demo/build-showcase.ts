@@ -43,7 +43,10 @@ async function captureShowcase(site: DemoSite, { editor }: DemoPeople) {
     tag("BusCard"),
     tag("واحة_سراب"),
     `${site.origin}/news/moon-bridge-one-night`,
-    ...DEMO_POSTS.filter((post) => post.isScripted).map((post) => `${site.origin}/p/${post.id}`),
+    // Films, photos, an edited post that an embed service still has in its older form, a quote.
+    ...DEMO_POSTS.filter(
+      (post) => post.isScripted || post.media.length > 0 || post.cachedText !== null || post.quotes !== null,
+    ).map((post) => `${site.origin}/p/${post.id}`),
     "this line is no link",
   ];
   const { submissionId } = await submitSources(editor, {

@@ -41,6 +41,7 @@ const pictures: Line[] = [
     by: "bayt_alma",
     text: "قراءة عدادي اليوم 4521 لترًا، أخطأت في الرقم أول مرة #صور_العدادات",
     replaces: 3,
+    isScripted: true,
     cachedText: "قراءة عدادي اليوم 4512 لترًا #صور_العدادات",
   },
 ];

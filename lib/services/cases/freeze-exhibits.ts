@@ -2,8 +2,15 @@ import type { ChangeDetails, ChangeKind } from "#lib/core/captures/compare-captu
 import { whatBecame } from "#lib/core/captures/later-changes";
 import { holdsContent } from "#lib/core/captures/types";
 import { measureSpread } from "#lib/core/cases/measure-spread";
+import type { PostDetails } from "#lib/core/posts/post-details";
 import type { ExhibitCaptureRow, ExhibitObservationRow, ExhibitRow } from "#lib/data/case-exhibits";
-import type { SnapshotArtifact, SnapshotCapture, SnapshotExhibit, SnapshotPost } from "#lib/schemas/case-snapshot";
+import type {
+  SnapshotArtifact,
+  SnapshotCapture,
+  SnapshotExhibit,
+  SnapshotMedia,
+  SnapshotPost,
+} from "#lib/schemas/case-snapshot";
 import { type LocalizedText, localizedText } from "#lib/schemas/localized";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -56,7 +63,13 @@ function laterState({ finishedAt, source }: ExhibitCaptureRow) {
 
 type Seen = Omit<ExhibitObservationRow, "post">;
 
-function freezePost(post: ExhibitObservationRow["post"], seen: Seen): SnapshotPost {
+/** @param artifacts of the capture that saw it. */
+function freezePost(
+  post: ExhibitObservationRow["post"],
+  seen: Seen,
+  artifacts: readonly SnapshotArtifact[],
+): SnapshotPost {
+  const media = freezeMedia(seen.details as PostDetails, artifacts);
   return {
     postId: post.id,
     platform: post.platform,
@@ -70,7 +83,18 @@ function freezePost(post: ExhibitObservationRow["post"], seen: Seen): SnapshotPo
     seenAt: seen.seenAt.toISOString(),
     captureId: seen.captureId,
     availability: post.availability,
+    ...(media.length > 0 ? { media } : {}),
   };
+}
+
+/** The originals that there are files of. */
+function freezeMedia({ media = [] }: PostDetails, artifacts: readonly SnapshotArtifact[]): SnapshotMedia[] {
+  return media.flatMap(({ kind, altText, artifact }) => {
+    const file = artifacts.find(({ name }) => name === artifact);
+    if (!file) return [];
+    const { id, mediaType, width, height } = file;
+    return [{ artifactId: id, kind, mediaType, width, height, altText }];
+  });
 }
 
 /** The picture that stands for an exhibit: the post's own crop, else the only crop, else the whole page. */
@@ -86,7 +110,7 @@ function freezeWording(row: ExhibitRow, common: Common) {
   if (!wording) return undefined;
   const shown = wording.posts.flatMap((post) => {
     const seen = post.observations[0];
-    return seen ? [{ post: freezePost(post, seen), capture: seen.capture }] : [];
+    return seen ? [{ post: freezePost(post, seen, freezeCapture(seen.capture).artifacts), capture: seen.capture }] : [];
   });
   const posts = shown.map((each) => each.post);
   const captures = [...new Map(shown.map((each) => [each.capture.id, freezeCapture(each.capture)])).values()];
@@ -160,9 +184,15 @@ function freezeCaptureOrPost(row: ExhibitRow, common: Common): SnapshotExhibit |
     const seen = row.capture.observations.find((each) => each.postId === row.postId);
     if (!seen) return undefined;
     const picture = choosePicture(capture.artifacts, seen.post.platformId);
-    return { ...common, kind: "post", pictureArtifactId: picture, post: freezePost(seen.post, seen), capture };
+    return {
+      ...common,
+      kind: "post",
+      pictureArtifactId: picture,
+      post: freezePost(seen.post, seen, capture.artifacts),
+      capture,
+    };
   }
-  const posts = row.capture.observations.map((seen) => freezePost(seen.post, seen));
+  const posts = row.capture.observations.map((seen) => freezePost(seen.post, seen, capture.artifacts));
   const focal = capture.source.kind === "post" ? row.capture.source.platformId : null;
   const picture = holdsContent(capture.outcome) && focal ? choosePicture(capture.artifacts, focal) : null;
   const page = capture.artifacts.find((each) => each.role === "screenshot")?.id ?? null;

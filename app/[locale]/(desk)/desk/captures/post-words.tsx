@@ -34,7 +34,7 @@ export function PostWords({ locale, post }: { locale: Locale; post: ObservationV
       ) : (
         <p className="mt-1 text-ink-soft">{evidence.outcomeMeaning[post.outcome]}</p>
       )}
-      {(post.details.isTruncated || post.details.isStaleEdit) && (
+      {(post.details.isTruncated || post.details.isStaleEdit || post.details.disagreements) && (
         <p className="mt-1.5 flex flex-wrap gap-2">
           {post.details.isTruncated && (
             <Mark tone="warn" icon="half">
@@ -44,6 +44,11 @@ export function PostWords({ locale, post }: { locale: Locale; post: ObservationV
           {post.details.isStaleEdit && (
             <Mark tone="info" icon="edit">
               {postDetails.staleEdit}
+            </Mark>
+          )}
+          {post.details.disagreements && (
+            <Mark tone="warn" icon="alert">
+              {postDetails.disagreements}
             </Mark>
           )}
         </p>
