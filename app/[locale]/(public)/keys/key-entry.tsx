@@ -38,7 +38,7 @@ export function KeyEntry({ locale, entry }: { locale: Locale; entry: ListedKey }
         )}
       </dl>
       <details className="mt-2">
-        <summary className="inline-flex min-h-8 items-center text-sm hover:underline">{words.publicKey}</summary>
+        <summary className="cursor-pointer py-1 text-sm underline underline-offset-4">{words.publicKey}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <pre dir="ltr" tabIndex={0} className="mt-1 overflow-x-auto bg-wash p-3 font-mono text-xs leading-relaxed">
           {publicKeyPem}

@@ -65,7 +65,7 @@ export default async function Page({ params }: Props) {
           <p className="mt-4 text-base">
             {words.machine}:{" "}
             <a href={KEY_LIST_PATH} className="break-all underline">
-              <bdi>{KEY_LIST_PATH}</bdi>
+              <bdi dir="ltr">{KEY_LIST_PATH}</bdi>
             </a>
           </p>
         </section>

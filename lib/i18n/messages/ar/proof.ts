@@ -81,10 +81,24 @@ export const proof: Messages<typeof english> = {
     noToken: "لا ختم بعد",
     granted: (count) =>
       plural("ar", count, { one: "ختم واحد", two: "ختمان", few: "# أختام", many: "# ختمًا", other: "# ختم" }),
-    pending: (count) => plural("ar", count, { one: "واحد ينتظر", two: "اثنان ينتظران", other: "# تنتظر" }),
-    abandoned: (count) => plural("ar", count, { one: "واحد تُرك", two: "اثنان تُركا", other: "# تُركت" }),
+    pending: (count) =>
+      plural("ar", count, {
+        one: "طلب واحد ينتظر",
+        two: "طلبان ينتظران",
+        few: "# طلبات تنتظر",
+        many: "# طلبًا تنتظر",
+        other: "# طلب ينتظر",
+      }),
+    abandoned: (count) =>
+      plural("ar", count, {
+        one: "طلب واحد تُرك",
+        two: "طلبان تُركا",
+        few: "# طلبات تُركت",
+        many: "# طلبًا تُركت",
+        other: "# طلب تُرك",
+      }),
     problem: "آخر مشكلة",
-    nextTry: "يُعاد السؤال",
+    nextTry: "المحاولة التالية",
     askAgain: "اسأل الآن من جديد",
     askAgainDone: "تُسأل الجهات الآن.",
     rootsNamed: "يجب أن تصل سلسلة كل ختم إلى الجذور المسماة في TIMESTAMP_ROOTS.",

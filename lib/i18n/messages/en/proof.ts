@@ -79,7 +79,7 @@ export const proof = {
     pending: (count: number) => plural("en", count, { one: "# waiting", other: "# waiting" }),
     abandoned: (count: number) => plural("en", count, { one: "# given up", other: "# given up" }),
     problem: "Last problem",
-    nextTry: "Asked again",
+    nextTry: "Next try",
     askAgain: "Ask again now",
     askAgainDone: "The authorities are being asked.",
     rootsNamed: "Tokens must chain to the roots named in TIMESTAMP_ROOTS.",

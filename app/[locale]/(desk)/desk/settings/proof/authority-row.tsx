@@ -21,10 +21,9 @@ export function AuthorityRow({ locale, entry }: { locale: Locale; entry: ListedA
         {entry.abandoned > 0 && <Mark>{words.abandoned(entry.abandoned)}</Mark>}
       </p>
       <p className="text-sm text-ink-faint">
-        {words.granted(entry.granted)} ·{" "}
         {entry.lastStampedAt ? (
           <>
-            {words.lastToken} <Time locale={locale} at={entry.lastStampedAt} />
+            {words.granted(entry.granted)} · {words.lastToken} <Time locale={locale} at={entry.lastStampedAt} />
           </>
         ) : (
           words.noToken

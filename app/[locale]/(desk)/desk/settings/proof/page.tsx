@@ -47,7 +47,7 @@ export default async function ProofPage({ params }: Props) {
         </ul>
         {retired.length > 0 && (
           <details className="mt-2">
-            <summary className="inline-flex min-h-8 items-center text-base hover:underline">
+            <summary className="cursor-pointer py-1 text-base underline underline-offset-4">
               {words.history(retired.length)}
             </summary>
             <ul>
