@@ -60,7 +60,7 @@ export function CaptureRow({ locale, capture, besideHref, isOpen }: Props) {
         </div>
         <CaptureBeginning locale={locale} capture={capture} />
         <div className="flex items-baseline justify-between gap-x-3 text-sm text-ink-faint">
-          <p className="min-w-0 truncate">
+          <p className="line-clamp-2 min-w-0">
             <Time locale={locale} at={capture.finishedAt} /> ·{" "}
             <CaptureCause locale={locale} cause={capture} requestedBy={capture.requestedBy} />
           </p>

@@ -33,10 +33,11 @@ export async function findSource(db: Db, id: string) {
   return db.source.findUnique({ where: { id } });
 }
 
-/** The source of a capture, or null. */
-export async function findSourceIdOfCapture(db: Db, captureId: string): Promise<string | null> {
-  const row = await db.capture.findUnique({ where: { id: captureId }, select: { sourceId: true } });
-  return row?.sourceId ?? null;
+/** The sources of captures, by capture id. */
+export async function findSourceIdsOfCaptures(db: Db, captureIds: readonly string[]): Promise<Map<string, string>> {
+  const where = { id: { in: [...captureIds] } };
+  const rows = await db.capture.findMany({ where, select: { id: true, sourceId: true } });
+  return new Map(rows.map((row) => [row.id, row.sourceId]));
 }
 
 /** One page of a source's captures with what changed at each, newest first, and the count of all. */

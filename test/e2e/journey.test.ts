@@ -22,14 +22,14 @@ const SECOND = { email: "second@newsroom.example", name: "سامي الثاني"
 
 const post = demoPost(({ handle }) => handle === "sarab_watch");
 const gone = demoPost(({ state }) => state === "deleted");
-const { captures, cases, common, evidence, home, lines, search, submit } = messages("en");
+const { captures, cases, common, evidence, home, lines, search, submit, time } = messages("en");
 
 let archive: RunningArchive;
 let browser: RunningBrowser;
 let author: Page;
 let origin: string;
 /** Addresses found on the way, without their locale. */
-const found = { submission: "", capture: "", wording: "", caseFile: "" };
+const found = { submission: "", capture: "", timeline: "", wording: "", caseFile: "" };
 
 const pathOf = (page: Page) => new URL(page.url()).pathname.replace(/^\/(en|ar)/, "");
 const openSomebody = async (): Promise<Page> => {
@@ -98,6 +98,10 @@ describe("from a pasted link to a public page", () => {
     await press(author, "button", captures.detail.check);
     await sees(author, captures.detail.checkLimit);
     await expectSound(author);
+    await press(author, "link", time.open);
+    await arrive(author, /^\/en\/desk\/sources\//);
+    await sees(author, time.looks);
+    found.timeline = pathOf(author);
   });
 
   test("finds it by other spelling in Arabic, and the same wording in other mouths", async () => {
@@ -186,13 +190,12 @@ describe("from a pasted link to a public page", () => {
     await expectSound(second);
 
     const desk = ["/desk", "/desk/submit", "/desk/captures", "/desk/changes", "/desk/cases", "/desk/settings"];
-    const timeline = `${found.capture}/timeline`;
     const seen = [
       ...desk,
       "/desk/settings/people",
       found.submission,
       found.capture,
-      timeline,
+      found.timeline,
       found.wording,
       found.caseFile,
       `${found.caseFile}/preview`,
@@ -204,8 +207,14 @@ describe("from a pasted link to a public page", () => {
   });
 
   test("the author's desk is sound in English, full and with nothing found", async () => {
-    const timeline = `${found.capture}/timeline`;
-    const desk = ["/desk", "/desk/captures", timeline, "/desk/cases", "/desk/settings", `${found.caseFile}/preview`];
+    const desk = [
+      "/desk",
+      "/desk/captures",
+      found.timeline,
+      "/desk/cases",
+      "/desk/settings",
+      `${found.caseFile}/preview`,
+    ];
     await expectAllSound(
       author,
       origin,

@@ -4,6 +4,8 @@ import type { SearchHit, SearchResult } from "#lib/core/search/search-index";
 /** Search and same wording as pages show them: plain data, times as ISO text. */
 
 export type ArchiveHit = SearchHit & {
+  /** Whose timeline has the capture; null when no capture holds it. */
+  sourceId: string | null;
   /** The picture of the post or page; null when there is none. */
   picture: { artifactId: string; width: number | null; height: number | null } | null;
 };

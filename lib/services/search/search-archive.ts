@@ -2,6 +2,7 @@ import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
 import type { ArchiveSearch } from "#lib/core/search/views";
 import { findPictures } from "#lib/data/capture-pictures";
 import { db } from "#lib/data/client";
+import { findSourceIdsOfCaptures } from "#lib/data/source-timelines";
 import { AppError, toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import type { Actor } from "#lib/permissions/actor";
@@ -22,9 +23,15 @@ export async function searchArchive(actor: Actor, query: SearchQuery): Promise<A
     db(),
     result.hits.flatMap((hit) => (hit.captureId ? [{ key: hit.id, captureId: hit.captureId, url: hit.url }] : [])),
   );
+  const captureIds = result.hits.flatMap((hit) => hit.captureId ?? []);
+  const sources = await findSourceIdsOfCaptures(db(), captureIds);
   return {
     ...result,
-    hits: result.hits.map((hit) => ({ ...hit, picture: pictures.get(hit.id) ?? null })),
+    hits: result.hits.map((hit) => ({
+      ...hit,
+      picture: pictures.get(hit.id) ?? null,
+      sourceId: sources.get(hit.captureId ?? "") ?? null,
+    })),
     page: query.page ?? 1,
     pageCount: Math.max(1, Math.ceil(result.total / pageSize)),
   };

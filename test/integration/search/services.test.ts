@@ -42,6 +42,8 @@ describe("outbox", () => {
     expect(await db().searchOutbox.count()).toBe(0);
     const [hit] = await find("مقاطعه");
     expect(hit).toMatchObject({ account: "palm_desk", hashtags: ["مقاطعه"], captureId: post.captureId, copies: 1 });
+    const { sourceId } = await db().capture.findUniqueOrThrow({ where: { id: post.captureId } });
+    expect(hit?.sourceId).toBe(sourceId);
     expect(await drainOutbox()).toBe(0);
   });
 

@@ -5,7 +5,6 @@ import { closeQueue } from "#lib/jobs/queue";
 import { captureQuery } from "#lib/schemas/capture-query";
 import { listCaptures } from "#lib/services/captures/list-captures";
 import { requestCapture } from "#lib/services/captures/request-capture";
-import { findSourceOfCapture } from "#lib/services/sources/find-source-of-capture";
 import { getCapturePlace } from "#lib/services/sources/get-capture-place";
 import { getSourceTimeline } from "#lib/services/sources/get-source-timeline";
 import { countUnseenChanges, listChangeNotices } from "#lib/services/sources/list-change-notices";
@@ -129,7 +128,6 @@ describe("a source's timeline", () => {
     const actor = await buildPerson();
     await expect(getSourceTimeline(actor, id)).rejects.toMatchObject({ code: "not_found" });
     await expect(getCapturePlace(actor, id)).rejects.toMatchObject({ code: "not_found" });
-    expect(await findSourceOfCapture(actor, id)).toBeNull();
   });
 
   test("is found from each capture, which knows those before and after it", async () => {
@@ -140,7 +138,6 @@ describe("a source's timeline", () => {
       await capture(1, {}, { text: "other words" }),
       await capture(2, { outcome: "suspended" }),
     ];
-    expect(await findSourceOfCapture(actor, b.id)).toBe(a.sourceId);
     expect(await getCapturePlace(actor, b.id)).toEqual({
       sourceId: a.sourceId,
       total: 3,

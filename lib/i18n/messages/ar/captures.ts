@@ -36,7 +36,7 @@ export const captures: Messages<typeof english> = {
     cause: "السبب",
     causes: { submission: "بطلب مباشر", schedule: "نفّذها الجدول" },
     changed: "التغيّرات",
-    changedOnly: "تغيّر فيها شيء",
+    changedOnly: "متغيّرة",
     sort: "الترتيب",
     any: "الكل",
     newest: "الأحدث أولًا",

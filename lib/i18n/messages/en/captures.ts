@@ -21,7 +21,7 @@ export const captures = {
     cause: "Why",
     causes: { submission: "Asked for now", schedule: "Run by the schedule" },
     changed: "Changes",
-    changedOnly: "Something had changed",
+    changedOnly: "Changed",
     sort: "Order",
     any: "All",
     newest: "Newest first",

@@ -61,9 +61,9 @@ export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) 
             {hit.kind === "capture" && `${search.captured} `}
             <Time locale={locale} at={hit.at} />
           </span>
-          {hit.captureId && (
+          {hit.sourceId && (
             <Link
-              href={`/${locale}/desk/captures/${hit.captureId}/timeline`}
+              href={`/${locale}/desk/sources/${hit.sourceId}`}
               prefetch={false}
               className="relative inline-flex min-h-6 items-center gap-1 text-ink-soft prose-link"
             >

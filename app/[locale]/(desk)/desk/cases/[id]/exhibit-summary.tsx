@@ -41,11 +41,11 @@ export function ExhibitSummary({ locale, exhibit }: { locale: Locale; exhibit: S
           <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
             <LaterLine locale={locale} capture={exhibit.capture} />
             <Link
-              href={`/${locale}/desk/captures/${exhibit.capture.captureId}/timeline`}
+              href={`/${locale}/desk/captures/${exhibit.capture.captureId}`}
               prefetch={false}
               className="prose-link text-sm"
             >
-              {messages(locale).time.title}
+              {messages(locale).captures.openPage}
             </Link>
           </div>
         )}
