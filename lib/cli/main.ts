@@ -43,6 +43,10 @@ const COMMANDS: Record<string, Command> = {
       await onDatabase(reindexCommand);
     },
   },
+  doctor: {
+    summary: "test this machine's browser: rulers, fonts, sandbox",
+    run: async () => (await import("#lib/cli/doctor")).doctorCommand(),
+  },
   verify: {
     summary: "check that nothing was changed: verify CAPTURE-ID | FOLDER | BUNDLE.zip",
     run: async (args) => (await import("#lib/cli/verify")).verifyCommand(args, onDatabase),

@@ -7,7 +7,10 @@ export type Ruler = {
   axis: "down" | "across";
   direction: "ltr" | "rtl";
   bands: number;
+  /** CSS px. */
   bandPx: number;
+  /** Device pixels per CSS pixel, 1 when left out; pictures of single posts have 2. */
+  scale?: number;
 };
 
 /** Neighbouring bands differ widely, and so do those that lie a tile apart. */
@@ -36,7 +39,8 @@ export function rulerHtml({ axis, direction, bands, bandPx }: Ruler): string {
  */
 export async function countWrongBands(ruler: Ruler, png: Buffer): Promise<number> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const { bands, bandPx, axis, direction } = ruler;
+  const { bands, axis, direction, scale = 1 } = ruler;
+  const bandPx = ruler.bandPx * scale;
   const isTrue = (band: number, x: number, y: number) => {
     const at = (y * info.width + x) * info.channels;
     return colourOf(band).every((value, channel) => Math.abs((data[at + channel] ?? -99) - value) <= 1);
