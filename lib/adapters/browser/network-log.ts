@@ -32,6 +32,8 @@ export type NetworkLog = {
   main: MainResponse | null;
   /** Loads that have not ended. */
   inFlight: Set<string>;
+  /** When something last began, ended or brought bytes; milliseconds since 1970. */
+  lastActivityAt: number;
   json: { url: string; status: number; body: unknown }[];
   /** Calls of the page's scripts that were answered with 400 or more. */
   failedCalls: FailedCall[];
@@ -64,6 +66,7 @@ export function startNetworkLog(
     redirects: [],
     main: null,
     inFlight: new Set(),
+    lastActivityAt: Date.now(),
     json: [],
     failedCalls: [],
     mainText: async () => (main ? textOf(main, log.main?.headers ?? {}) : ""),
@@ -78,6 +81,7 @@ export function startNetworkLog(
     const loads = new Map<string, Load>();
     const key = (requestId: string) => `${session.id()} ${requestId}`;
     const end = (requestId: string) => {
+      log.lastActivityAt = Date.now();
       log.inFlight.delete(key(requestId));
       loads.delete(requestId);
     };
@@ -85,6 +89,7 @@ export function startNetworkLog(
       mainFrameId !== undefined && event.frameId === mainFrameId && event.type === "Document";
 
     session.on("Network.requestWillBeSent", (event) => {
+      log.lastActivityAt = Date.now();
       log.inFlight.add(key(event.requestId));
       if (!isMain(event)) return;
       const from = event.redirectResponse;
@@ -117,6 +122,7 @@ export function startNetworkLog(
     session.on("Network.dataReceived", (event) => {
       const load = loads.get(event.requestId);
       log.bytes += event.dataLength;
+      log.lastActivityAt = Date.now();
       if (load) load.bytes += event.dataLength;
       const isMainBody = mainFrameId !== undefined && event.requestId === main?.requestId;
       if (event.data && isMainBody) main?.chunks.push(Buffer.from(event.data, "base64"));

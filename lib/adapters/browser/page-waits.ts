@@ -41,12 +41,18 @@ export async function waitForContent(
   return state.complete;
 }
 
-/** Fonts drawn, pictures decoded, network calm: each for a bounded time, none of them an error. */
+/** Nothing for so long, and the page has what it wanted. */
+const CALM_MS = 500;
+
+/**
+ * Fonts drawn, pictures decoded, network calm: each for a bounded time, none of them an error. Calm is when nothing came
+ * or went for half a second; a few loads that never end (analytics, long polls) do not count against it.
+ */
 export async function waitForCalm(page: Page, log: NetworkLog, deadline: Deadline): Promise<void> {
   await deadline.within(page.evaluate(fontsAndImages), "fonts and pictures", 5_000).catch(() => undefined);
   const end = Date.now() + Math.min(10_000, deadline.leftMs() / 4);
-  for (let quietSince = Date.now(); Date.now() < end && Date.now() - quietSince < 500; await sleep(POLL_MS)) {
-    if (log.inFlight.size > QUIET_LOADS) quietSince = Date.now();
+  for (let since = log.lastActivityAt; Date.now() < end && Date.now() - since < CALM_MS; await sleep(POLL_MS)) {
+    if (log.inFlight.size > QUIET_LOADS) since = Date.now();
   }
 }
 
