@@ -1,4 +1,4 @@
-import { NOTICED_KINDS } from "#lib/core/captures/compare-captures";
+import { SAYS_NOTHING as NO_STATE, NOTICED_KINDS } from "#lib/core/captures/compare-captures";
 import type { Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
 import type { Db } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
@@ -114,7 +114,8 @@ export async function findOfferedCaptures(db: Db, sourceIds: readonly string[]):
 
 /**
  * Captures since a time that hold no content and have not been followed by another of their source: what a person
- * should look at. Newest first, with the count of all.
+ * should look at. Newest first, with the count of all. What was there before and is gone stands among the changes
+ * instead, and a planned look that finds it still gone is nothing new.
  */
 export async function listUnsolvedCaptures(
   db: Db,
@@ -125,6 +126,9 @@ export async function listUnsolvedCaptures(
     SELECT c.id, count(*) OVER () AS total FROM capture c
      WHERE c.finished_at >= ${since} AND c.outcome NOT IN ('content', 'partial')
        AND NOT EXISTS (SELECT 1 FROM capture n WHERE n.source_id = c.source_id AND n.finished_at > c.finished_at)
+       AND NOT EXISTS (SELECT 1 FROM source_change g WHERE g.to_capture_id = c.id AND 'unavailable' = ANY (g.kinds))
+       AND (c.outcome::text = ANY (${[...NO_STATE]})
+            OR NOT EXISTS (SELECT 1 FROM capture_request r WHERE r.id = c.request_id AND r.cause = 'schedule'))
      ORDER BY c.finished_at DESC LIMIT ${take}`;
   const where = { id: { in: found.map((row) => row.id) } };
   const rows = await db.capture.findMany({ where, orderBy: { finishedAt: "desc" }, select: CAPTURE_LINE });

@@ -3,6 +3,7 @@ import type { ExtractedPost } from "#lib/core/captures/types";
 import { db } from "#lib/data/client";
 import { closeQueue } from "#lib/jobs/queue";
 import { captureQuery } from "#lib/schemas/capture-query";
+import { getDeskOverview } from "#lib/services/captures/get-desk-overview";
 import { listCaptures } from "#lib/services/captures/list-captures";
 import { requestCapture } from "#lib/services/captures/request-capture";
 import { getCapturePlace } from "#lib/services/sources/get-capture-place";
@@ -200,6 +201,26 @@ describe("changes that somebody should hear of", () => {
     expect(await countUnseenChanges(reader)).toBe(before);
     await markChangeSeen(other, { changeId, isSeen: false });
     expect(await ours(false)).toMatchObject({ seenBy: null, seenAt: null });
+  });
+
+  test("are not asked about twice: the list of captures without content leaves them out, and looks that find the same", async () => {
+    const actor = await buildPerson();
+    const unsolved = async () => {
+      const { withoutContent } = await getDeskOverview(actor, at(48));
+      return withoutContent.map(({ source }) => source.id);
+    };
+    const capture = newPost();
+    const { sourceId } = await capture(0);
+    await capture(1, { outcome: "suspended" });
+    expect(await unsolved()).not.toContain(sourceId);
+    await capture(2, { outcome: "suspended", cause: "schedule" });
+    expect(await unsolved()).not.toContain(sourceId);
+    // A wall says nothing of the post; somebody may know a way around it.
+    await capture(3, { outcome: "login_wall", cause: "schedule" });
+    expect(await unsolved()).toContain(sourceId);
+    const never = newPost();
+    const lost = await never(40, { outcome: "suspended" });
+    expect(await unsolved()).toContain(lost.sourceId);
   });
 
   test("say that something is back, under both lines, with the picture that holds it", async () => {
