@@ -13,6 +13,7 @@ import { Timeline } from "#components/case/timeline";
 import { findWords, languageOf, Passage } from "#components/case/words";
 import { SampleNotice } from "#components/evidence/sample-notice";
 import { Notice } from "#components/ui/notice";
+import type { ProofFacts } from "#lib/core/evidence/proof-facts";
 import { type Locale, otherLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { PublicRevision } from "#lib/schemas/public-case";
@@ -22,6 +23,8 @@ type CasePageProps = {
   locale: Locale;
   /** Of the site, without a trailing slash: permanent addresses are written out. */
   origin: string;
+  /** How each capture is proved now; the frozen revision cannot know of a token that came later. */
+  proofs: Readonly<Record<string, ProofFacts>>;
 };
 
 /** The language a case file is read in: the page's, unless the newsroom said that it will not be written. */
@@ -30,7 +33,7 @@ export function contentLocaleOf(snapshot: PublicRevision["snapshot"], locale: Lo
 }
 
 /** A published case file whole, from its frozen revision alone. Reads without JavaScript, prints as an article. */
-export function CasePage({ revision, locale, origin }: CasePageProps) {
+export function CasePage({ revision, locale, origin, proofs }: CasePageProps) {
   const { snapshot, sha256 } = revision;
   const t = messages(locale).reader;
   const contentLocale = contentLocaleOf(snapshot, locale);
@@ -77,8 +80,9 @@ export function CasePage({ revision, locale, origin }: CasePageProps) {
       snapshot.exhibits.length > 0 ? (
         <div className="space-y-12">
           {snapshot.exhibits.map((exhibit) => (
-            <ExhibitDetail key={exhibit.id} exhibit={exhibit} {...shared} />
+            <ExhibitDetail key={exhibit.id} exhibit={exhibit} proofs={proofs} {...shared} />
           ))}
+          <p className="text-sm text-ink-faint">{messages(locale).evidence.proofsNow}</p>
         </div>
       ) : (
         <p className="text-base text-ink-soft">{t.case.noExhibits}</p>

@@ -7,26 +7,22 @@ import { SuppliedBody } from "#components/case/exhibit-supplied";
 import { Strip, WordingCounts, WordingPosts } from "#components/case/exhibit-wording";
 import { LaterLine } from "#components/case/later-line";
 import { Words } from "#components/case/words";
-import { type Proof, ProofMarks } from "#components/evidence/proof-marks";
+import { CaptureProofs } from "#components/evidence/capture-proofs";
 import { ReplayFrame } from "#components/evidence/replay-frame";
 import { readableAddress } from "#lib/core/captures/readable-address";
+import type { ProofFacts } from "#lib/core/evidence/proof-facts";
 import { formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { CapturedExhibit, SnapshotCapture, SnapshotExhibit } from "#lib/schemas/case-snapshot";
 
-type ExhibitProps = { exhibit: SnapshotExhibit; locale: Locale; contentLocale: Locale };
-
-/**
- * What stands behind the files of an exhibit. A capture is only ever recorded with its hashes, so the hash holds; this
- * version makes no signatures, timestamps or recordings, and says so instead of leaving them out.
- */
-const PROOFS: readonly Proof[] = [
-  { kind: "hash", state: "holds" },
-  { kind: "signature", state: "absent" },
-  { kind: "timestamp", state: "absent" },
-  { kind: "replay", state: "absent" },
-];
+type ExhibitProps = {
+  exhibit: SnapshotExhibit;
+  locale: Locale;
+  contentLocale: Locale;
+  /** How each capture is proved now, by its id. */
+  proofs: Readonly<Record<string, ProofFacts>>;
+};
 
 const OPEN_POSTS = 5;
 const EXCERPT_LETTERS = 600;
@@ -129,7 +125,7 @@ function Proves({ exhibit, locale }: { exhibit: CapturedExhibit; locale: Locale 
 }
 
 /** One exhibit whole: picture, what was captured, when and by whom, its proof, archived copy, live page. */
-export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) {
+export function ExhibitDetail({ exhibit, locale, contentLocale, proofs }: ExhibitProps) {
   const t = messages(locale).reader.exhibit;
   const headingId = `${exhibitAnchor(exhibit.number)}-title`;
   return (
@@ -157,7 +153,7 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
           {exhibit.kind === "supplied" ? (
             <SuppliedBody exhibit={exhibit} locale={locale} />
           ) : (
-            <CapturedBody exhibit={exhibit} locale={locale} />
+            <CapturedBody exhibit={exhibit} locale={locale} proofs={proofs} />
           )}
         </div>
       </div>
@@ -165,8 +161,11 @@ export function ExhibitDetail({ exhibit, locale, contentLocale }: ExhibitProps) 
   );
 }
 
-function CapturedBody({ exhibit, locale }: { exhibit: CapturedExhibit; locale: Locale }) {
-  const newest = capturesOf(exhibit).at(-1);
+type CapturedProps = { exhibit: CapturedExhibit; locale: Locale; proofs: ExhibitProps["proofs"] };
+
+function CapturedBody({ exhibit, locale, proofs }: CapturedProps) {
+  const captures = capturesOf(exhibit);
+  const newest = captures.at(-1);
   const recording = newest?.artifacts.find(({ role }) => role === "wacz");
   return (
     <>
@@ -180,7 +179,11 @@ function CapturedBody({ exhibit, locale }: { exhibit: CapturedExhibit; locale: L
           {recording ? <ReplayFrame locale={locale} waczId={recording.id} /> : null}
         </>
       ) : null}
-      <ProofMarks locale={locale} proofs={PROOFS} group={exhibit.id} />
+      <CaptureProofs
+        locale={locale}
+        captures={captures.flatMap(({ captureId }) => proofs[captureId] ?? [])}
+        group={exhibit.id}
+      />
       <Proves exhibit={exhibit} locale={locale} />
     </>
   );

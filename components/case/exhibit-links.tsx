@@ -20,7 +20,7 @@ const ORDER = [
 
 /** The archived copy in its forms, then the live page, marked as leaving. */
 export function ExhibitLinks({ capture, locale }: { capture: SnapshotCapture; locale: Locale }) {
-  const t = messages(locale).reader;
+  const { byHand, reader: t } = messages(locale);
   const files = ORDER.flatMap((role) => capture.artifacts.find((artifact) => artifact.role === role) ?? []);
   return (
     <div className="space-y-1 text-sm">
@@ -37,6 +37,18 @@ export function ExhibitLinks({ capture, locale }: { capture: SnapshotCapture; lo
           ))}
         </p>
       ) : null}
+      <p className="print-hidden flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="inline-flex items-center gap-1.5 font-semibold text-ink-soft">
+          <Icon name="seal" className="size-4" />
+          {byHand.check}
+        </span>
+        <a className="prose-link" href={`/api/captures/${capture.captureId}/bundle?copy=reader`} download>
+          {byHand.save}
+        </a>
+        <a className="prose-link" href={`/${locale}/verify-by-hand`}>
+          {byHand.how}
+        </a>
+      </p>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="inline-flex items-center gap-1.5 font-semibold text-ink-soft">
           <Icon name="leave" className="size-4" />

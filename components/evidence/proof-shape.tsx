@@ -1,6 +1,7 @@
 import { cx } from "#components/ui/cx";
+import type { ProofState } from "#lib/core/evidence/proof-facts";
 
-export type ProofState = "holds" | "pending" | "absent" | "fails";
+export type { ProofState };
 
 /** The shape of a state: full disc with a tick, dashed ring with hands, empty ring, diamond with a cross. */
 export function ProofShape({ state, className }: { state: ProofState; className?: string }) {

@@ -22,7 +22,7 @@ const SECOND = { email: "second@newsroom.example", name: "سامي الثاني"
 
 const post = demoPost(({ handle }) => handle === "sarab_watch");
 const gone = demoPost(({ state }) => state === "deleted");
-const { captures, cases, common, evidence, home, lines, search, submit, time } = messages("en");
+const { captures, cases, checks, common, evidence, home, lines, search, submit, time } = messages("en");
 
 let archive: RunningArchive;
 let browser: RunningBrowser;
@@ -96,7 +96,7 @@ describe("from a pasted link to a public page", () => {
     await arrive(author, /^\/en\/desk\/captures\//);
     found.capture = pathOf(author);
     await press(author, "button", captures.detail.check);
-    await sees(author, captures.detail.checkLimit);
+    await sees(author, checks.limit);
     await expectSound(author);
     await press(author, "link", time.open);
     await arrive(author, /^\/en\/desk\/sources\//);

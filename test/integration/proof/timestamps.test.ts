@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { storedPath } from "#lib/adapters/files/file-paths";
 import { readTrustedRoots } from "#lib/adapters/timestamps/trusted-roots";
+import { summarise } from "#lib/core/evidence/checks/check-line";
 import { findChainBreak } from "#lib/core/evidence/custody-chain";
 import { db } from "#lib/data/client";
 import { setEnv } from "#lib/env";
-import { checkFiles } from "#lib/services/captures/check-files";
 import { askForToken } from "#lib/services/timestamps/ask-for-token";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { recordToken } from "#lib/services/timestamps/record-token";
+import { verifyCapture } from "#lib/services/verify/verify-capture";
 import { buildCapture } from "#test/builders/capture";
 import { startTestAuthority, type TestAuthority } from "#test/setup/timestamp-authority";
 
@@ -67,7 +68,7 @@ describe("tokens of a capture", () => {
       where: { action: "capture.timestamped", subjectId: capture.id },
     });
     expect(events.map(({ details }) => details)).toMatchObject([{ chain: "holds" }, { chain: "holds" }]);
-    expect((await checkFiles(capture.id)).allHold).toBe(true);
+    expect(summarise((await verifyCapture(capture.id)).lines).fails).toBe(0);
     expect(await drainTimestamps()).toBe(0);
   });
 

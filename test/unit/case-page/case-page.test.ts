@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CasePage } from "#components/case/case-page";
 import { StructuredData } from "#components/case/structured-data";
+import type { ProofFacts } from "#lib/core/evidence/proof-facts";
 import { LOCALE_LIST } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { CASE_SNAPSHOT_FORMAT, type CaseSnapshot, caseSnapshot } from "#lib/schemas/case-snapshot";
@@ -118,16 +119,37 @@ function snapshot(changes: object = {}): CaseSnapshot {
 }
 
 const origin = "https://daleel.example";
-const render = (data: CaseSnapshot, locale: "en" | "ar") =>
+const render = (data: CaseSnapshot, locale: "en" | "ar", proofs: Record<string, ProofFacts> = {}) =>
   renderToStaticMarkup(
     createElement(CasePage, {
       revision: { snapshot: data, sha256: "c".repeat(64), newestNumber: 2, isRetracted: false },
       locale,
       origin,
+      proofs,
     }),
   );
 
 describe("the public page of a case file", () => {
+  it("shows what proves an exhibit as it stands now, and nothing that nobody knows", () => {
+    const data = snapshot();
+    const { exhibits } = data;
+    const captureId = exhibits[0]?.kind === "post" ? exhibits[0].capture.captureId : "";
+    const facts: ProofFacts = {
+      check: null,
+      isSigned: true,
+      timestamps: { granted: 2, pending: 1, abandoned: 0 },
+      replay: { state: "fails", isPartly: true },
+    };
+    const { evidence } = messages("en");
+    const html = render(data, "en", { [captureId]: facts }).replaceAll(/<[^>]+>/g, "");
+    expect(html).toContain(`${evidence.proof.hash} ${evidence.proofState.hash.pending}`);
+    expect(html).toContain(`${evidence.proof.signature} ${evidence.proofState.signature.holds}`);
+    expect(html).toContain(`${evidence.proof.timestamp} ${evidence.proofState.timestamp.holds} (2 of 3)`);
+    expect(html).toContain(evidence.proofNote.pending(1));
+    expect(html).toContain(evidence.proofNote.partly);
+    expect(render(data, "en")).not.toContain(evidence.proofMeaning.signature.holds);
+  });
+
   it.each(LOCALE_LIST)("lets nothing that was captured become markup (%s)", (locale) => {
     const data = snapshot();
     const html = render(data, locale);

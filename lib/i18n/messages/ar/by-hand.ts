@@ -93,7 +93,7 @@ export const byHand: Messages<typeof english> = {
   addressLabel: "العنوان الملتقط",
   timeLabel: "وقت الالتقاط",
   manifestLabel: "بصمة SHA-256 للملف data/manifest.json",
+  check: "للفحص",
   save: "حفظ مع كل الإثباتات (zip)",
-  saveHint: "كل ما يثبت أن هذه اللقطة لم تتغيّر، في ملف zip واحد.",
   how: "كيف تفحصها من دوننا",
 };

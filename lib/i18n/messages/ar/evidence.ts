@@ -1,5 +1,6 @@
 import type { evidence as english } from "#lib/i18n/messages/en/evidence";
 import type { Messages } from "#lib/i18n/messages/type";
+import { plural } from "#lib/i18n/plural";
 
 export const evidence: Messages<typeof english> = {
   captured: "التُقط في",
@@ -42,7 +43,7 @@ export const evidence: Messages<typeof english> = {
   proofs: "الإثباتات",
   proof: { hash: "البصمة", signature: "التوقيع", timestamp: "ختم الوقت", replay: "إعادة العرض" },
   proofState: {
-    hash: { holds: "سليمة", pending: "قيد التحقق", absent: "غير موجودة", fails: "غير مطابقة" },
+    hash: { holds: "سليمة", pending: "لم تُفحص بعد", absent: "غير موجودة", fails: "غير مطابقة" },
     signature: { holds: "سليم", pending: "قيد الانتظار", absent: "غير موجود", fails: "غير مطابق" },
     timestamp: { holds: "سليم", pending: "قيد الانتظار", absent: "غير موجود", fails: "غير مطابق" },
     replay: { holds: "متاحة", pending: "قيد التجهيز", absent: "غير متاحة", fails: "متعذّرة" },
@@ -50,7 +51,7 @@ export const evidence: Messages<typeof english> = {
   proofMeaning: {
     hash: {
       holds: "ما زالت لكل ملف بصمة SHA-256 نفسها التي كانت له وقت الالتقاط.",
-      pending: "الملفات في انتظار مطابقتها ببصمات SHA-256.",
+      pending: "لم يفحص أحد الملفات ببصماتها SHA-256 منذ التقاطها.",
       absent: "لم تُسجَّل بصمة لهذه اللقطة.",
       fails: "أحد الملفات لم يعد يحمل بصمة SHA-256 التي كانت له وقت الالتقاط.",
     },
@@ -73,6 +74,37 @@ export const evidence: Messages<typeof english> = {
       fails: "تعذّر تشغيل التسجيل.",
     },
   },
+  proofNote: {
+    checked: (time) => `فُحص كل شيء في ${time}.`,
+    authorities: (granted, asked) => `${granted} من ${asked}`,
+    granted: (granted, asked) => `أكدته ${granted} من ${asked} من الجهات المستقلة.`,
+    pending: (count) =>
+      plural("ar", count, {
+        one: "ما زالت جهة واحدة تُسأل.",
+        two: "ما زالت جهتان تُسألان.",
+        few: "ما زالت # جهات تُسأل.",
+        many: "ما زالت # جهة تُسأل.",
+        other: "ما زالت # جهة تُسأل.",
+      }),
+    abandoned: (count) =>
+      plural("ar", count, {
+        one: "جهة واحدة لم تُجب قط ولم تعد تُسأل.",
+        two: "جهتان لم تُجيبا قط ولم تعودا تُسألان.",
+        few: "# جهات لم تُجب قط ولم تعد تُسأل.",
+        many: "# جهة لم تُجب قط ولم تعد تُسأل.",
+        other: "# جهة لم تُجب قط ولم تعد تُسأل.",
+      }),
+    partly: "لم يظهر إلا جزء من الصفحة.",
+    several: (count) =>
+      plural("ar", count, {
+        one: "وراء هذا لقطة واحدة.",
+        two: "وراء هذا لقطتان، والمعروض أضعفهما.",
+        few: "وراء هذا # لقطات، والمعروض أضعفها.",
+        many: "وراء هذا # لقطة، والمعروض أضعفها.",
+        other: "وراء هذا # لقطة، والمعروض أضعفها.",
+      }),
+  },
+  proofsNow: "كما كان حين صُنعت هذه الصفحة، وهي تُصنع من جديد كل بضع دقائق.",
   proofLimit: "لا يعني أيٌّ من هذا أن المنشور صحيح، ولا يدلّ على من كتبه.",
   outcomeMeaning: {
     content: "عرضت الصفحة محتواها وسُجِّل.",

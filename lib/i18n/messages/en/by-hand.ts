@@ -99,7 +99,7 @@ export const byHand = {
   addressLabel: "Captured address",
   timeLabel: "Time of the capture",
   manifestLabel: "SHA-256 of data/manifest.json",
+  check: "Check it",
   save: "Save with all proofs (zip)",
-  saveHint: "Everything that proves this capture unchanged, in one zip.",
   how: "How to check it without us",
 };

@@ -1,3 +1,5 @@
+import { plural } from "#lib/i18n/plural";
+
 /** Words of evidence: the same on the desk and on public pages. They claim no more than a capture proves. */
 export const evidence = {
   captured: "Captured",
@@ -41,7 +43,7 @@ export const evidence = {
   proof: { hash: "Hash", signature: "Signature", timestamp: "Timestamp", replay: "Replay" },
   /** By proof, because the words agree in gender in Arabic. */
   proofState: {
-    hash: { holds: "holds", pending: "pending", absent: "absent", fails: "fails" },
+    hash: { holds: "holds", pending: "not checked yet", absent: "absent", fails: "fails" },
     signature: { holds: "holds", pending: "pending", absent: "absent", fails: "fails" },
     timestamp: { holds: "holds", pending: "pending", absent: "absent", fails: "fails" },
     replay: { holds: "holds", pending: "pending", absent: "absent", fails: "fails" },
@@ -49,7 +51,7 @@ export const evidence = {
   proofMeaning: {
     hash: {
       holds: "Every file still has the SHA-256 it had when it was captured.",
-      pending: "The files are waiting to be checked against their SHA-256.",
+      pending: "Nobody has checked the files against their SHA-256 since they were captured.",
       absent: "No hash was recorded for this capture.",
       fails: "A file no longer has the SHA-256 it had when it was captured.",
     },
@@ -72,6 +74,29 @@ export const evidence = {
       fails: "The recording does not play.",
     },
   },
+  proofNote: {
+    checked: (time: string) => `Everything was checked on ${time}.`,
+    authorities: (granted: number, asked: number) => `${granted} of ${asked}`,
+    granted: (granted: number, asked: number) =>
+      plural("en", granted, {
+        one: `# of ${asked} authorities has confirmed it.`,
+        other: `# of ${asked} authorities have confirmed it.`,
+      }),
+    pending: (count: number) =>
+      plural("en", count, { one: "# authority is still being asked.", other: "# authorities are still being asked." }),
+    abandoned: (count: number) =>
+      plural("en", count, {
+        one: "# authority never answered and is not asked any more.",
+        other: "# authorities never answered and are not asked any more.",
+      }),
+    partly: "Only a part of the page came up.",
+    several: (count: number) =>
+      plural("en", count, {
+        one: "# capture stands behind this.",
+        other: "# captures stand behind this; the weakest is shown.",
+      }),
+  },
+  proofsNow: "As it stood when this page was made; it is made anew every few minutes.",
   proofLimit: "None of this says that what was posted is true, or who wrote it.",
   outcomeMeaning: {
     content: "The page showed its content and it was recorded.",

@@ -5,11 +5,11 @@ import { requireActor } from "#lib/auth/session";
 import { type ActionResult, runAction } from "#lib/http";
 import type { ExhibitTarget } from "#lib/schemas/case-inputs";
 import type { WayWish } from "#lib/schemas/way-wish";
-import type { FileCheck } from "#lib/services/captures/check-files";
 import { requestCapture } from "#lib/services/captures/request-capture";
-import { verifyFiles } from "#lib/services/captures/verify-files";
 import { withdrawRequest } from "#lib/services/captures/withdraw-request";
 import { type AddedExhibit, addExhibit } from "#lib/services/cases/add-exhibit";
+import { checkCapture } from "#lib/services/verify/check-capture";
+import type { VerifyReport } from "#lib/services/verify/verify-capture";
 
 /** Captures a source again; a line of a submission can follow it. */
 export async function captureAgainAction(input: {
@@ -35,9 +35,9 @@ export async function withdrawAction(requestId: string): Promise<ActionResult<bo
   return runAction(async () => withdrawRequest(await requireActor(), String(requestId)));
 }
 
-/** Checks the files of a capture now. */
-export async function checkFilesAction(captureId: string): Promise<ActionResult<FileCheck>> {
-  return runAction(async () => verifyFiles(await requireActor(), String(captureId)));
+/** Checks everything about a capture now. */
+export async function checkCaptureAction(captureId: string): Promise<ActionResult<VerifyReport>> {
+  return runAction(async () => checkCapture(await requireActor(), String(captureId)));
 }
 
 /** Puts a capture or a supplied file at the end of a case file. */

@@ -5,6 +5,7 @@ import { Sheet } from "#components/case/sheet";
 import { StructuredData } from "#components/case/structured-data";
 import { Tombstone } from "#components/case/tombstone";
 import { isLocale } from "#lib/i18n/locales";
+import { findExhibitProofs } from "#lib/services/cases/find-exhibit-proofs";
 import { findPublicRevision } from "#lib/services/cases/read-public-case";
 import { siteOrigin } from "#lib/services/system/site-origin";
 import { caseMetadata } from "./metadata";
@@ -43,10 +44,12 @@ export default async function Page(props: Props) {
       </Sheet>
     );
   }
+  const { caseId, exhibits } = revision.snapshot;
+  const proofs = await findExhibitProofs(caseId, exhibits);
   return (
     <Sheet>
       <StructuredData snapshot={revision.snapshot} locale={locale} origin={siteOrigin()} />
-      <CasePage revision={revision} locale={locale} origin={siteOrigin()} />
+      <CasePage revision={revision} locale={locale} origin={siteOrigin()} proofs={proofs} />
     </Sheet>
   );
 }

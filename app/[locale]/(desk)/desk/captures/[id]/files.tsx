@@ -6,7 +6,6 @@ import { formatBytes } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { CaptureDetail } from "#lib/services/captures/get-capture";
-import { CheckFiles } from "./check-files";
 
 /** The files of a capture: what each is, its size and hash, opening and saving it. */
 export function Files({ locale, capture }: { locale: Locale; capture: CaptureDetail }) {
@@ -15,7 +14,6 @@ export function Files({ locale, capture }: { locale: Locale; capture: CaptureDet
   return (
     <Card title={detail.files}>
       <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.filesLead}</p>
-      <CheckFiles locale={locale} captureId={capture.id} />
       <Table label={detail.files}>
         <TableHead>
           <HeaderCell>{detail.role}</HeaderCell>

@@ -31,6 +31,7 @@ import { ObservedPosts } from "./observed-posts";
 import { OtherWays } from "./other-ways";
 import { PostFields } from "./post-fields";
 import { PostMediaList } from "./post-media";
+import { ProofSection } from "./proof-section";
 import { ReplaySection } from "./replay-section";
 import { SourceStrip } from "./source-strip";
 
@@ -121,6 +122,7 @@ export default async function CapturePage({ params }: Props) {
         {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
         <SourceStrip locale={locale} user={user} captureId={capture.id} />
         <ReplaySection locale={locale} replay={await findReplayState(capture.id)} />
+        <ProofSection locale={locale} captureId={capture.id} />
         <Files locale={locale} capture={capture} />
         <CustodyLog locale={locale} lines={capture.custody} />
       </div>

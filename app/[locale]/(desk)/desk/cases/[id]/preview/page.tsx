@@ -8,6 +8,7 @@ import { requireUser } from "#lib/auth/session";
 import { toAppError } from "#lib/errors";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { findExhibitProofs } from "#lib/services/cases/find-exhibit-proofs";
 import { previewCase } from "#lib/services/cases/preview-case";
 import { siteOrigin } from "#lib/services/system/site-origin";
 
@@ -28,6 +29,7 @@ export default async function PreviewPage({ params }: Props) {
     throw thrown;
   });
   const { preview } = messages(locale).cases;
+  const proofs = await findExhibitProofs(revision.snapshot.caseId, revision.snapshot.exhibits);
   return (
     <>
       <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
@@ -39,7 +41,7 @@ export default async function PreviewPage({ params }: Props) {
         </LinkButton>
       </div>
       <Sheet>
-        <CasePage revision={revision} locale={locale} origin={siteOrigin()} />
+        <CasePage revision={revision} locale={locale} origin={siteOrigin()} proofs={proofs} />
       </Sheet>
     </>
   );

@@ -7,6 +7,7 @@ import { Notice } from "#components/ui/notice";
 import { casePath } from "#lib/core/cases/case-path";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { findExhibitProofs } from "#lib/services/cases/find-exhibit-proofs";
 import { findPublicRevision } from "#lib/services/cases/read-public-case";
 import { siteOrigin } from "#lib/services/system/site-origin";
 import { caseMetadata } from "../../metadata";
@@ -51,6 +52,7 @@ export default async function Page(props: Props) {
   const t = messages(locale).reader.older;
   const { number } = snapshot.revision;
   const isNewest = number === newestNumber;
+  const proofs = await findExhibitProofs(snapshot.caseId, snapshot.exhibits);
   return (
     <Sheet>
       <Notice tone={isNewest ? "info" : "warn"} title={isNewest ? undefined : t.title} className="mb-8">
@@ -61,7 +63,7 @@ export default async function Page(props: Props) {
           </a>
         </p>
       </Notice>
-      <CasePage revision={revision} locale={locale} origin={siteOrigin()} />
+      <CasePage revision={revision} locale={locale} origin={siteOrigin()} proofs={proofs} />
     </Sheet>
   );
 }
