@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { freePort } from "#lib/adapters/net/free-port";
 import { buildShowcase } from "#lib/cli/demo/build-showcase";
+import { runDemoAuthority } from "#lib/cli/demo/demo-authority";
 import { type DemoPeople, demoPeople } from "#lib/cli/demo/demo-people";
 import { runJourney } from "#lib/cli/demo/journey";
 import { unlessInterrupted, untilInterrupted, watchInterruption } from "#lib/cli/run/interruption";
@@ -26,14 +27,17 @@ export async function demoCommand(args: string[]): Promise<void> {
   process.stdout.write("\nDaleel demo: sample data by accounts that do not exist\n\n");
   const folder = values.once ? `.daleel/demo-once-${process.pid}` : ".daleel/demo";
   // Empty, not removed: Next reads .env too, and would bring back what is missing.
-  setEnv({ DATABASE_URL: "", DALEEL_DATA_DIR: folder, APP_ORIGIN: "", EVIDENCE_ORIGIN: "" });
+  setEnv({ DATABASE_URL: "", DALEEL_DATA_DIR: folder, APP_ORIGIN: "", EVIDENCE_ORIGIN: "", DALEEL_KEYS_DIR: "" });
 
   const interruption = watchInterruption();
   const progress = new Progress();
   const site = await startDemoSite({ port: await freePort(4010) });
+  let authority: Awaited<ReturnType<typeof runDemoAuthority>> | undefined;
   let system: System | undefined;
   try {
+    authority = await runDemoAuthority();
     const settings = {
+      ...authority.settings,
       DEMO_SITE_ORIGIN: site.origin,
       CAPTURE_ALLOW_HOSTS: new URL(site.origin).host,
       CAPTURE_WITNESSES: "oembed",
@@ -48,6 +52,7 @@ export async function demoCommand(args: string[]): Promise<void> {
     // A stopped system stops again without harm; after a failure this is the only stop.
     await system?.stop({ removeData: Boolean(values.once) });
     await site.stop();
+    await authority?.stop();
     if (values.once) await removeFolder();
     if (values.once && interruption.aborted) process.exitCode = 130;
   }

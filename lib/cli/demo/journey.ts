@@ -15,6 +15,7 @@ import { submitSources } from "#lib/services/submissions/submit-sources";
 
 const CAPTURES_TIMEOUT_MS = 150_000;
 const SEARCHABLE_TIMEOUT_MS = 30_000;
+const TOKENS_TIMEOUT_MS = 30_000;
 const PAGE_TIMEOUT_MS = 20_000;
 const QUERY = "رسوم عدادات الماء";
 
@@ -59,10 +60,16 @@ export async function runJourney(
   const captured = await progress.step("capture", "Capturing them with a real browser", () =>
     waitForCaptures(editor, submissionId, CAPTURES_TIMEOUT_MS),
   );
-  const captures = await Promise.all(
-    captured.lines.map(({ input, capture }) => {
-      if (!capture) throw new AppError("internal", `No capture of ${input}`);
-      return getCapture(editor, capture.id);
+  const captures = await progress.step("proof", "Having them dated by the demo's own timestamp authority", () =>
+    until(TOKENS_TIMEOUT_MS, async () => {
+      const read = await Promise.all(
+        captured.lines.map(({ input, capture }) => {
+          if (!capture) throw new AppError("internal", `No capture of ${input}`);
+          return getCapture(editor, capture.id);
+        }),
+      );
+      const isDated = ({ artifacts }: (typeof read)[number]) => artifacts.some(({ role }) => role === "timestamp");
+      return read.every(isDated) ? read : undefined;
     }),
   );
   const [post, hashtag, article, gone] = captures;
