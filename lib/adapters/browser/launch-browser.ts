@@ -1,5 +1,7 @@
 import { rm } from "node:fs/promises";
 import puppeteer, { type Browser } from "puppeteer-core";
+import { isGroupDead, rememberBrowserGroup } from "#lib/adapters/browser/browser-processes";
+import { sleep } from "#lib/adapters/browser/deadline";
 import { findChromium } from "#lib/adapters/browser/find-chromium";
 import { writeFontConfig } from "#lib/adapters/browser/font-config";
 import { type BrowserReach, launchArgs, reachArgs } from "#lib/adapters/browser/launch-args";
@@ -28,6 +30,9 @@ export type RunningBrowser = {
 };
 
 const LAUNCH_TIMEOUT_MS = 30_000;
+const POLITE_MS = 3_000;
+/** A killed process ends at once unless the kernel is busy with it. */
+const GONE_AFTER_MS = 1_000;
 
 /**
  * Finds a browser and the safest way it runs on this host, by starting it and drawing a page.
@@ -104,22 +109,37 @@ async function start(setup: BrowserSetup, reach: BrowserReach): Promise<RunningB
         FONTCONFIG_FILE: await writeFontConfig(profile, setup.fontsFolder),
       },
     });
-    return { browser, close: () => end(browser).finally(removeProfile) };
+    const pid = browser.process()?.pid;
+    if (pid !== undefined) rememberBrowserGroup(pid);
+    let ending: Promise<void> | undefined;
+    return {
+      browser,
+      close() {
+        ending ??= end(browser).finally(removeProfile);
+        return ending;
+      },
+    };
   } catch (thrown) {
     await removeProfile();
     throw thrown;
   }
 }
 
-/** Politely for a moment, then the whole process group. */
+/** Politely for a moment, then the whole process group, until it is gone. */
 async function end(browser: Browser): Promise<void> {
   const pid = browser.process()?.pid;
   const polite = browser.close().catch(() => undefined);
-  await Promise.race([polite, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
+  await Promise.race([polite, new Promise((resolve) => setTimeout(resolve, POLITE_MS).unref())]);
   if (pid === undefined) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // ESRCH: the group is gone already, which is what was wanted.
+  // The group, not the process: its children must not outlive it, whatever user they run as.
+  for (const until = Date.now() + GONE_AFTER_MS; Date.now() < until; await sleep(20)) {
+    try {
+      process.kill(-pid, "SIGKILL");
+    } catch {
+      // ESRCH: the group is gone, which is what was wanted.
+      return;
+    }
+    // What is left then is dead and waits to be collected, by an init that may take its time.
+    if (isGroupDead(pid)) return;
   }
 }
