@@ -12,6 +12,8 @@ const DISABLED_FEATURES = [
   "PaintHolding",
   "Prerender2",
   "Translate",
+  // Would announce made-up names to the local network, at port 5353.
+  "WebRtcHideLocalIpsWithMdns",
   "WebTransport",
 ];
 

@@ -1,4 +1,4 @@
-import { type CDPSession, CDPSessionEvent, type Protocol } from "puppeteer-core";
+import type { CDPSession, Protocol } from "puppeteer-core";
 import type { NetworkLog } from "#lib/adapters/browser/network-log";
 import type { CaptureProxy } from "#lib/adapters/net/capture-proxy";
 import { checkAddress } from "#lib/core/captures/address-policy";
@@ -37,8 +37,11 @@ export async function guardSession(session: CDPSession, options: GuardOptions, i
     void answerChallenge(session, event, options).catch(() => undefined);
   });
   session.on("Log.entryAdded", ({ entry }) => noteLocalResource(entry.text, options.log));
-  session.on(CDPSessionEvent.SessionAttached, (child) => {
-    void guardSession(child, options, false).catch(() => undefined);
+  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+    // It waits for a debugger that never comes: a service worker could answer requests itself, with what it likes.
+    if (targetInfo.type === "service_worker") return noteBlocked(options.log, targetInfo.url, "service_worker");
+    const child = session.connection()?.session(sessionId);
+    if (child) void guardSession(child, options, false).catch(() => undefined);
   });
   const tolerant = (work: Promise<unknown>) => (isPage ? work : work.catch(() => undefined));
   const patterns = [

@@ -32,7 +32,13 @@ export async function forwardRequest(
     return void request.socket.destroy();
   }
   upstream.on("data", (chunk: Buffer) => context.count(host, { down: chunk.length }));
-  request.on("data", (chunk: Buffer) => context.count(host, { up: chunk.length }));
+  let bodyBytes = 0;
+  request.on("data", (chunk: Buffer) => {
+    bodyBytes += chunk.length;
+    context.count(host, { up: chunk.length });
+  });
+  // The head of the request is on the wire too.
+  upstream.once("close", () => context.count(host, { up: Math.max(0, upstream.bytesWritten - bodyBytes) }));
   const fail = (thrown: unknown) => {
     // A browser that lost interest is no problem of the server's.
     if (!request.socket.destroyed) hostLine(context.log, host).problem = String(thrown).slice(0, 300);
