@@ -21,6 +21,8 @@ export type TestAuthority = {
   /** The server goes away, and comes back at the same address. */
   goDown(): Promise<void>;
   comeBack(): Promise<void>;
+  /** Its clock goes wrong by so much. Only with tokens of our own making. */
+  shiftClock(ms: number): void;
   /** A right answer to any query, for tests that bend it afterwards. */
   right(query: Buffer): Promise<Buffer>;
   stop(): Promise<void>;
@@ -33,7 +35,7 @@ export async function startTestAuthority(name = "Test authority"): Promise<TestA
   const signer = await makeCertificate({ name, issuer: middle, extendedKeyUsages: [TIME_STAMPING] });
   const folder = await mkdtemp(join(tmpdir(), "daleel-authority-"));
   await writeFile(join(folder, "root.pem"), certificatePem(root));
-  return serve(folder, (query) => makeReply(query, { signer, between: [middle], at: new Date() }));
+  return serve(folder, (query, at) => makeReply(query, { signer, between: [middle], at }));
 }
 
 /**
@@ -117,8 +119,12 @@ ess_cert_id_chain = no
 ess_cert_id_alg = sha256
 `;
 
-async function serve(folder: string, right: (query: Buffer) => Promise<Buffer>): Promise<TestAuthority> {
+type Maker = (query: Buffer, at: Date) => Promise<Buffer>;
+
+async function serve(folder: string, make: Maker): Promise<TestAuthority> {
   let answering: Answering | undefined;
+  let shiftMs = 0;
+  const right = (query: Buffer) => make(query, new Date(Date.now() + shiftMs));
   let asked = 0;
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     asked++;
@@ -150,6 +156,9 @@ async function serve(folder: string, right: (query: Buffer) => Promise<Buffer>):
     comeBack: () => {
       server = createServer(handle);
       return listen(port);
+    },
+    shiftClock: (ms) => {
+      shiftMs = ms;
     },
     right,
     stop: async () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { storedPath } from "#lib/adapters/files/file-paths";
+import { askAuthority } from "#lib/adapters/timestamps/ask-authority";
 import { readTrustedRoots } from "#lib/adapters/timestamps/trusted-roots";
 import { summarise } from "#lib/core/evidence/checks/check-line";
 import { findChainBreak } from "#lib/core/evidence/custody-chain";
@@ -136,6 +137,32 @@ describe("tokens of a capture", () => {
     await letTimePass();
     expect(await drainTimestamps()).toBeGreaterThan(0);
     expect(await tokensOf(capture.id)).toHaveLength(1);
+  });
+
+  test.each([3_600_000, -3_600_000])("are refused while the clocks are %d ms apart", async (ms) => {
+    configure(one);
+    one.shiftClock(ms);
+    const capture = await buildCapture();
+    expect(await drainTimestamps()).toBe(0);
+    expect(await oneRequest(capture.id, one)).toMatchObject({
+      problem: expect.stringMatching(/^implausible_time: 20/),
+    });
+    // A few seconds are no reason to refuse, but they are written down.
+    one.shiftClock(20_000);
+    await letTimePass();
+    expect(await drainTimestamps()).toBe(1);
+    one.shiftClock(0);
+    const event = await db().custodyEvent.findFirstOrThrow({
+      where: { action: "capture.timestamped", subjectId: capture.id },
+    });
+    const { skewMs } = event.details as { skewMs: number };
+    expect(skewMs).toBeGreaterThan(0);
+  });
+
+  test("are not waited for longer than the time that there is", async () => {
+    one.answerWith(() => new Promise(() => undefined));
+    const answer = await askAuthority(one.url, Buffer.from("query"), { timeoutMs: 100 });
+    expect(answer).toMatchObject({ ok: false, problem: "too_slow" });
   });
 
   test("of a root nobody named are refused, and kept as not checked when no root was named at all", async () => {
