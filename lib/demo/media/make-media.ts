@@ -24,7 +24,6 @@ const files: Record<string, Promise<Buffer>> = {
   "bill.jpg": draw(BILL, 900).jpeg({ quality: 70 }).toBuffer(),
   "bill-small.jpg": draw(BILL, 360).jpeg({ quality: 50 }).toBuffer(),
   "meter.png": draw(dial(200), 640).png({ palette: true, colours: 32 }).toBuffer(),
-  "meter-small.png": draw(dial(200), 240).png({ palette: true, colours: 16 }).toBuffer(),
   "needle.webm": film(320, 60),
   "needle-small.webm": film(160, 20),
   "needle.jpg": draw(dial(0), 320).jpeg({ quality: 50 }).toBuffer(),

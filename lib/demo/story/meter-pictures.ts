@@ -8,10 +8,11 @@ const BILL: DemoMedia = {
   width: 900,
   height: 675,
 };
+/** Shown in the page as it is: the browser receives the original. */
 const METER: DemoMedia = {
   kind: "photo",
   file: "meter.png",
-  small: "meter-small.png",
+  small: "meter.png",
   alt: "عداد ماء مرسوم، إبرته عند الرقم الخامس والنصف",
   width: 640,
   height: 480,
