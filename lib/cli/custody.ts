@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { AppError } from "#lib/errors";
+import { AppError, toAppError } from "#lib/errors";
 import { exportCustodyLog, measureCopy, noteExport } from "#lib/services/custody/export-log";
 import { type SignedHead, signHead } from "#lib/services/custody/sign-head";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
@@ -23,9 +23,7 @@ export async function custodyCommand(args: string[]): Promise<void> {
     throw new AppError("bad_input", USAGE, { fields: {} });
   }
   tell(await signHead(new Date()));
-  // Nobody waits for an authority that does not answer: the worker goes on asking.
-  const granted = await drainTimestamps();
-  if (granted > 0) console.log(`${granted} timestamps received`);
+  await stamp();
   if (out !== undefined) await writeOut(out);
 }
 
@@ -45,6 +43,16 @@ function tell(head: SignedHead): void {
   }
   console.error(`The custody log does NOT hold at event ${head.seq} (${head.reason}). Its state was not signed.`);
   process.exitCode = 1;
+}
+
+/** Nobody waits for authorities here: the worker goes on asking. */
+async function stamp(): Promise<void> {
+  try {
+    const granted = await drainTimestamps();
+    if (granted > 0) console.log(`${granted} timestamps received`);
+  } catch (thrown) {
+    console.error(`No timestamps: ${toAppError(thrown).message}`);
+  }
 }
 
 async function writeOut(out: string): Promise<void> {
