@@ -8,6 +8,7 @@ import { outcomeShape } from "#lib/demo/outcome-shapes/table";
 import { articlePage, DEMO_ARTICLES, newsIndexPage, vanishedArticlePage } from "#lib/demo/pages/articles";
 import { accountPage, homePage, loginPage } from "#lib/demo/pages/home";
 import { page } from "#lib/demo/pages/layout";
+import { answerListShape } from "#lib/demo/pages/list-shapes";
 import { postArticle, postJson } from "#lib/demo/pages/post-article";
 import { livePostPage, tombstonePage } from "#lib/demo/pages/post-pages";
 import { SHAPES } from "#lib/demo/pages/shapes";
@@ -62,6 +63,7 @@ function answer(request: IncomingMessage, response: ServerResponse, removed: Rea
   const isList = first === "api" && second === "tag";
   const place = { tag: isList ? third : second, isList, parameters: url.searchParams };
   if ((isList || first === "tag") && answerMembers(request, response, place)) return;
+  if (isList && answerListShape(response, third, place.parameters.get("cursor"))) return;
   if (isList) {
     sendJson(response, listRows(third, url.searchParams.get("cursor"), removed));
   } else if (first === "media") sendFile(response, second);

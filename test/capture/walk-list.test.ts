@@ -43,7 +43,7 @@ async function walk(
   const result = await withOpenedPage(site.origin + path, opening, async (opened) => {
     await opened.page.evaluate((top) => scrollTo(0, top), startsAtPx);
     return walkList(opened.page, {
-      walk: { itemSelector: ".item", linkSelector: "a", endSelector: ".end" },
+      walk: { itemSelector: ".item", linkSelector: "a", endSelector: ".end", wallSelector: null, errorSelector: null },
       maxPosts: 500,
       maxPictures: 12,
       deadline: opened.deadline,

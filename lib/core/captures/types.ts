@@ -1,3 +1,4 @@
+import type { ListInNetwork } from "#lib/core/captures/list-in-network";
 import type { PostDetails, Witness } from "#lib/core/posts/post-details";
 import type { PostWitness } from "#lib/core/posts/post-witness";
 import type { SecondWitness } from "#lib/core/posts/second-witness";
@@ -127,6 +128,13 @@ export type ListWalk = {
   linkSelector: string;
   /** Says that the list came to its end. */
   endSelector: string | null;
+  /** Marks an advertisement: the item, something around it, or something inside it. */
+  promotedSelector?: string | null;
+  /** A request to sign in that stands over the list while its posts are still there. */
+  wallSelector: string | null;
+  /** The list says that it could not load more; with `errorWords`, only where it says one of these. */
+  errorSelector: string | null;
+  errorWords?: RegExp;
 };
 
 /** Why walking a list stopped. */
@@ -153,6 +161,8 @@ export type PlatformAdapter = {
   extract(source: RecognisedSource, page: PageEvidence, asked?: readonly PostWitness[]): Extraction;
   /** Who may be asked about a source beside its page (CAPTURE_WITNESSES); missing where nobody can be. */
   secondWitnesses?(source: RecognisedSource): SecondWitness[];
+  /** The same list as the page's own JSON tells it; null when none of it does. */
+  listInNetwork?(json: PageEvidence["json"]): ListInNetwork | null;
   /** A post out of one list item's outer HTML; null when the item is not a post (promotion, notice). */
   extractListItem(source: RecognisedSource, itemHtml: string): ExtractedPost | null;
 };

@@ -14,11 +14,15 @@ const mounted=new Map(),heights=[];
 const height=i=>heights[i]??GUESS;
 async function more(){
   if(busy||done)return;busy=true;
-  const r=await fetch("/api/tag/"+encodeURIComponent(tag)+"?cursor="+cursor).then(r=>r.json());
-  rows.push(...r.rows);cursor=r.next;busy=false;
-  if(cursor===null){done=true;list.removeAttribute("aria-busy");const end=document.createElement("p");end.className="end";end.dataset.end="";end.textContent=list.dataset.endWords;list.after(end)}
+  const a=await fetch("/api/tag/"+encodeURIComponent(tag)+"?cursor="+cursor);
+  if(!a.ok){done=true;say(a.status===401?"sheet":"error");return}
+  const r=await a.json();
+  rows.push(...r.rows.filter(row=>!row.includes("data-hidden")));cursor=r.next;busy=false;
+  if(r.isFrozen){done=true;list.removeAttribute("aria-busy")}
+  else if(cursor===null||r.saysEnd){done=true;list.removeAttribute("aria-busy");const end=document.createElement("p");end.className="end";end.dataset.end="";end.textContent=list.dataset.endWords;list.after(end)}
   draw();
 }
+function say(id){const t=document.getElementById(id);list.removeAttribute("aria-busy");list.after(t.content.cloneNode(true))}
 function draw(){for(let round=0;round<8&&place();round++);
   if(mounted.has(rows.length-1)&&scrollY+innerHeight>document.documentElement.scrollHeight-500)more()}
 function place(){
@@ -44,7 +48,7 @@ addEventListener("scroll",draw,{passive:true});addEventListener("resize",draw);m
 /** The page of a hashtag: an empty list that its script fills while the reader scrolls. */
 export function tagPage(tag: string): string {
   const lang = /\p{Script=Arabic}/u.test(tag) ? "ar" : "en";
-  const body = `<h1 dir="auto">#${html(tag)}</h1><div class="list" aria-busy="true" data-end-words="${WORDS[lang].endOfList}"></div><script>${LIST_SCRIPT}</script>`;
+  const body = `<h1 dir="auto">#${html(tag)}</h1><div class="list" aria-busy="true" data-end-words="${WORDS[lang].endOfList}"></div>${notices(lang)}<script>${LIST_SCRIPT}</script>`;
   return page({ title: `#${tag}`, lang, body });
 }
 
@@ -53,4 +57,11 @@ export function promotedRow(): string {
   return `<article class="post promoted" data-promoted lang="en" dir="ltr"><span class="label">Promoted</span>
 <div class="head"><bdi class="name">Palm Shade Ltd.</bdi></div>
 <p class="text" dir="auto">Shade by the hour, in a city that does not exist. #everything</p></article>`;
+}
+
+/** What can come instead of more posts: a request to sign in over all of it, or an error with a way to try again. */
+function notices(lang: "ar" | "en"): string {
+  const words = WORDS[lang];
+  return `<template id="sheet"><form class="login sheet" style="position:fixed;inset-block-end:0;inset-inline:0;background:Canvas;border-block-start:2px solid;padding:2rem"><p>${words.signIn}</p></form></template>
+<template id="error"><div class="end" data-list-error><p>${words.listFailed}</p><button type="button">${words.tryAgain}</button></div></template>`;
 }

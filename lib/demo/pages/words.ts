@@ -16,6 +16,8 @@ export const WORDS = {
     recommended: "You may like",
     promoted: "Promoted",
     endOfList: "That is all.",
+    listFailed: "Something went wrong here.",
+    tryAgain: "Try again",
     welcome: "What people say in Wahat Sarab",
     intro:
       "Wahat Sarab is a city that does not exist. Nobody here exists either. The site shows a capturing tool what platforms can answer, and it never leaves this machine.",
@@ -45,6 +47,8 @@ export const WORDS = {
     recommended: "قد يهمك أيضًا",
     promoted: "إعلان",
     endOfList: "هذا كل شيء.",
+    listFailed: "حدث خطأ هنا.",
+    tryAgain: "أعد المحاولة",
     welcome: "حديث الناس في واحة سراب",
     intro:
       "واحة سراب مدينة لا وجود لها، ولا أحد هنا موجود. يعرض هذا الموقع على أداة الالتقاط كل ما يمكن أن تجيب به المنصات، ولا يخرج من هذا الجهاز.",

@@ -133,6 +133,7 @@ export async function takeCapture(
       });
       taken.extraction.posts = markAsListed(found.posts);
       taken.endedBy = found.endedBy;
+      taken.signals.push(...found.signals);
       taken.limitsHit.push(...found.limitsHit);
       taken.notes.push(...found.notes);
     }
@@ -203,6 +204,8 @@ function settle(taken: FirstLook): FirstLook {
   const limitsHit = [...new Set([...taken.log.limitsHit, ...taken.limitsHit])];
   const cuts = limitsHit.filter((code) => code !== "posts" && code !== "post_crops");
   const signals = [...taken.signals, ...limitsHit.map((code) => signal("limit", code))];
-  const outcome = taken.outcome === "content" && cuts.length > 0 ? "partial" : taken.outcome;
+  // A wall or an error in the middle of a list is no choice of ours: what there is, is a part.
+  const isBroken = taken.endedBy === "wall" || taken.endedBy === "error";
+  const outcome = taken.outcome === "content" && (cuts.length > 0 || isBroken) ? "partial" : taken.outcome;
   return { ...taken, outcome, signals, limitsHit };
 }

@@ -1,12 +1,20 @@
 import { classifyDemoSquare } from "#lib/adapters/platforms/demo-square/classify";
 import { extractDemoSquare, extractItem, FOCAL } from "#lib/adapters/platforms/demo-square/extract";
+import { listInDemoNetwork } from "#lib/adapters/platforms/demo-square/list-network";
 import { readEmbed } from "#lib/adapters/platforms/html/read-embed";
 import { demoSquareRecogniser } from "#lib/core/captures/recognisers/demo-square";
-import type { PlatformAdapter, RecognisedSource } from "#lib/core/captures/types";
+import type { ListWalk, PlatformAdapter, RecognisedSource } from "#lib/core/captures/types";
 import type { SecondWitness } from "#lib/core/posts/second-witness";
 
 /** The list is built by script while one scrolls; its articles carry the id of their post. */
-const LIST = { itemSelector: "article.post", linkSelector: "a.permalink", endSelector: "[data-end]" };
+const LIST: ListWalk = {
+  itemSelector: "article.post",
+  linkSelector: "a.permalink",
+  endSelector: "[data-end]",
+  promotedSelector: "[data-promoted]",
+  wallSelector: "form.login",
+  errorSelector: "[data-list-error]",
+};
 
 const NOTICES = ["[data-reason]", "form.login", "[data-challenge]"];
 
@@ -26,6 +34,7 @@ export function demoSquareAdapter(origin: string): PlatformAdapter {
     classify: classifyDemoSquare,
     extract: extractDemoSquare,
     secondWitnesses: (source) => (source.kind === "post" ? [demoEmbedWitness(source)] : []),
+    listInNetwork: listInDemoNetwork,
     extractListItem: extractItem,
   };
 }

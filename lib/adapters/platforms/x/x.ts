@@ -2,6 +2,7 @@ import { parseDocument } from "#lib/adapters/platforms/html/document";
 import { makePost } from "#lib/adapters/platforms/make-post";
 import { disagreementSignals } from "#lib/adapters/platforms/signals";
 import { classifyX, type XFindings } from "#lib/adapters/platforms/x/classify";
+import { listInXNetwork } from "#lib/adapters/platforms/x/list-network";
 import { findListTweets } from "#lib/adapters/platforms/x/network";
 import { networkWitness } from "#lib/adapters/platforms/x/network-post";
 import { FOCAL, ITEM, itemId, itemWitness } from "#lib/adapters/platforms/x/page";
@@ -11,7 +12,14 @@ import { oembedWitness } from "#lib/adapters/platforms/x/witnesses/oembed";
 import { syndicationWitness } from "#lib/adapters/platforms/x/witnesses/syndication";
 import { xRecogniser } from "#lib/core/captures/recognisers/x";
 import { signal } from "#lib/core/captures/signal-names";
-import type { ExtractedPost, PageEvidence, PlatformAdapter, RecognisedSource, Signal } from "#lib/core/captures/types";
+import type {
+  ExtractedPost,
+  ListWalk,
+  PageEvidence,
+  PlatformAdapter,
+  RecognisedSource,
+  Signal,
+} from "#lib/core/captures/types";
 
 /** X shows seconds at most; what is more than rounding and a slow clock is worth a look. */
 const MAX_CLOCK_GAP_SECONDS = 2;
@@ -23,15 +31,24 @@ const NOTICE_SELECTORS = [
   "#challenge-form",
 ];
 
+/** A timeline: posts come and go while one scrolls. Its end looks like any other moment, so it is never `exhausted`. */
+const LIST: ListWalk = {
+  itemSelector: ITEM,
+  linkSelector: 'a[href*="/status/"]:has(time)',
+  endSelector: '[data-testid="emptyState"]',
+  promotedSelector: '[data-testid="placementTracking"]',
+  wallSelector:
+    'input[autocomplete="username"], [role="dialog"] a[href^="/i/flow/login"], [data-testid="sheetDialog"] a[href="/login"]',
+  errorSelector: '[data-testid="error-detail"], [data-testid="cellInnerDiv"]:not(:has(article)):has(button)',
+  errorWords: /retry|reloading|try again|something went wrong|حدث خطأ|أعد المحاولة|إعادة المحاولة|المحاولة مرة أخرى/,
+};
+
 /** X, as a visitor without an account sees it. Its details change often: nothing here relies on one of them alone. */
 export const x: PlatformAdapter = {
   ...xRecogniser,
   readySelectors: () => [ITEM, 'script[type="application/ld+json"]', ...NOTICE_SELECTORS],
   focalSelector: (source) => (source.kind === "post" ? FOCAL : null),
-  listWalk: (source) =>
-    source.kind === "hashtag" || source.kind === "account"
-      ? { itemSelector: ITEM, linkSelector: 'a[href*="/status/"]:has(time)', endSelector: null }
-      : null,
+  listWalk: (source) => (source.kind === "hashtag" || source.kind === "account" ? LIST : null),
   classify: (source, page) =>
     classifyX(source, page, source.kind === "post" ? lookAtPost(source, page) : lookAtList(page)),
   extract(source, page, asked) {
@@ -42,6 +59,7 @@ export const x: PlatformAdapter = {
   },
   secondWitnesses: ({ kind, platformId }) =>
     kind === "post" && platformId !== null ? [syndicationWitness(platformId), oembedWitness(platformId)] : [],
+  listInNetwork: listInXNetwork,
   extractListItem(_source, itemHtml) {
     const item = parseDocument(itemHtml).querySelector(ITEM);
     return item && itemPost(item);
