@@ -52,6 +52,10 @@ export const ERROR_CODES = [
   "site_rate_limited",
   /** The site's own server failed (5xx) or says so in the page; it answered, so it is not `connection_failed`. */
   "site_failed",
+  /** Another capture of this host has just begun; the request waits a moment. */
+  "host_busy",
+  /** The host refused several times in a row (403, 429, walls for robots) and is left alone for a while. */
+  "host_resting",
   /** The page did not finish within the capture's time. */
   "capture_timeout",
   /** An answer is longer than is taken; `details.maxBytes` is how much would have been. */

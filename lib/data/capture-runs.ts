@@ -69,17 +69,21 @@ export async function showProgress(run: Attempt, data: { step?: string; progress
   await db().captureRequest.updateMany({ where: ownAttempt(run), data });
 }
 
-/** Puts a running attempt back into the queue, to be done at `retryAt` or at once. @returns false when it is not ours any more. */
+/**
+ * Puts a running attempt back into the queue, to be done at `retryAt` or at once.
+ * @param data.hasBegun false when nothing was opened: the request may then still be taken back.
+ * @returns false when it is not ours any more.
+ */
 export async function postponeRequest(
   tx: Tx,
   run: Attempt,
-  data: { problem: ErrorCode | null; retryAt: Date | null; countAttempt: boolean },
+  data: { problem: ErrorCode | null; retryAt: Date | null; countAttempt: boolean; hasBegun?: boolean },
 ): Promise<boolean> {
-  const { problem, retryAt, countAttempt } = data;
+  const { problem, retryAt, countAttempt, hasBegun = true } = data;
   const attempts = countAttempt ? undefined : { decrement: 1 };
   const { count } = await tx.captureRequest.updateMany({
     where: ownAttempt(run),
-    data: { state: "queued", step: null, problem, retryAt, attempts },
+    data: { state: "queued", step: null, problem, retryAt, attempts, startedAt: hasBegun ? undefined : null },
   });
   return count === 1;
 }

@@ -35,6 +35,9 @@ export type CaptureLine = CaptureCause & {
   posts: number;
 };
 
+/** A host that refused several times in a row and is left alone until a time, ISO. */
+export type RestingHost = { host: string; refusals: number; until: string };
+
 /** A request in a list. */
 export type RequestLine = {
   id: string;

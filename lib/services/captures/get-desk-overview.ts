@@ -1,4 +1,4 @@
-import type { CaptureLine, RequestLine } from "#lib/core/captures/views";
+import type { CaptureLine, RequestLine, RestingHost } from "#lib/core/captures/views";
 import { listCaptureLines, listUnsolvedCaptures } from "#lib/data/capture-lists";
 import {
   type CaptureRequestRow,
@@ -7,6 +7,7 @@ import {
   listPendingRequests,
 } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
+import { listRestingHosts } from "#lib/data/host-pace";
 import type { ErrorCode } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
@@ -24,6 +25,8 @@ export type DeskOverview = {
   withoutContentTotal: number;
   pending: RequestLine[];
   pendingTotal: number;
+  /** Sites that captures wait for. */
+  resting: RestingHost[];
   recent: CaptureLine[];
 };
 
@@ -36,11 +39,12 @@ export async function getDeskOverview(actor: Actor, now = new Date()): Promise<D
   assertMay(actor, "captures.read");
   const since = new Date(now.getTime() - ATTENTION_DAYS * 86_400_000);
   const order = { direction: "desc", skip: 0, take: LINES } as const;
-  const [failed, withoutContent, pending, pendingTotal, recent] = await Promise.all([
+  const [failed, withoutContent, pending, pendingTotal, resting, recent] = await Promise.all([
     listFailedRequests(db(), since, LINES),
     listUnsolvedCaptures(db(), since, LINES),
     listPendingRequests(db(), LINES),
     countPendingRequests(db()),
+    listRestingHosts(db(), now),
     listCaptureLines(db(), {}, order),
   ]);
   return {
@@ -49,6 +53,7 @@ export async function getDeskOverview(actor: Actor, now = new Date()): Promise<D
     withoutContentTotal: withoutContent.total,
     pending: pending.map(toRequestLine),
     pendingTotal,
+    resting: resting.map(({ restingUntil, ...host }) => ({ ...host, until: restingUntil.toISOString() })),
     recent: recent.rows.map(toCaptureLine),
   };
 }

@@ -25,6 +25,7 @@ import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
 import { enqueueCapture } from "#lib/services/captures/enqueue-capture";
 import { startKeeping } from "#lib/services/captures/keep-artifacts";
 import { openSession } from "#lib/services/captures/open-session";
+import { noteHostAnswer, takeHostTurn } from "#lib/services/captures/pace-host";
 import { settleWithEarlier } from "#lib/services/captures/settle-with-earlier";
 import { softwareVersion } from "#lib/services/captures/software-version";
 import { type FinishedAttempt, storeCapture } from "#lib/services/captures/store-capture";
@@ -91,6 +92,9 @@ async function lockUnlessTaken(requestId: string): Promise<HeldLock | undefined>
 
 async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
   if (request.way === "api") return attemptSearch(request, signal);
+  const wait = await takeHostTurn(request.canonicalUrl);
+  if (wait)
+    return postpone(request, { kind: "retry", at: wait.until, problem: wait.problem }, false, request.attempts > 1);
   const startedAt = new Date();
   const session = request.way === "session" ? await openSession(request) : undefined;
   const keeper = startKeeping(session?.gate);
@@ -104,11 +108,9 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
     onProgress: (progress) => show({ progress }),
   });
   await session?.noteUse(taken.outcome);
-  const decision = decideAfterOutcome(
-    { ...taken, retryAfterSeconds: askedToWait(taken) },
-    request.attempts,
-    new Date(),
-  );
+  const answer = { ...taken, retryAfterSeconds: askedToWait(taken) };
+  await noteHostAnswer(request.canonicalUrl, answer);
+  const decision = decideAfterOutcome(answer, request.attempts, new Date());
   if (decision.kind === "retry") return postpone(request, decision, true);
   await show({ step: "store" });
   const { log, secondLook, beside, notes, hidden, ...looked } = taken;
@@ -182,9 +184,14 @@ async function recordFailure(request: ClaimedRequest, error: AppError): Promise<
 type Postponement = { kind: "retry"; at: Date | null; problem: Extract<Decision, { kind: "retry" }>["problem"] | null };
 
 /** Back into the queue, with the job that will do it, in one transaction. */
-async function postpone(request: ClaimedRequest, { at, problem }: Postponement, countAttempt: boolean): Promise<void> {
+async function postpone(
+  request: ClaimedRequest,
+  { at, problem }: Postponement,
+  countAttempt: boolean,
+  hasBegun = true,
+): Promise<void> {
   await db().$transaction(async (tx) => {
-    if (!(await postponeRequest(tx, request, { problem, retryAt: at, countAttempt }))) return;
+    if (!(await postponeRequest(tx, request, { problem, retryAt: at, countAttempt, hasBegun }))) return;
     await enqueueCapture(tx, request, at ? { startAfter: at } : {});
   });
 }

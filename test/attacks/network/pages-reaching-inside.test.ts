@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { db } from "#lib/data/client";
 import { setEnv } from "#lib/env";
 import { closeQueue } from "#lib/jobs/queue";
-import { captureWebPage } from "#test/capture/run-request";
+import { captureWebPage as captureInTurn } from "#test/capture/run-request";
 import { attackingPage, otherWays, WAYS } from "#test/fixtures/attacking-page";
 import { fakeNetwork, OTHER_PUBLIC, PUBLIC, startSite } from "#test/fixtures/fake-network";
 import { startVictim, type Victim } from "#test/fixtures/victim";
@@ -15,6 +16,12 @@ vi.setConfig({ testTimeout: 90_000 });
 const PAGE = "http://news.example.com";
 let victim: Victim;
 let site: Awaited<ReturnType<typeof startSite>>;
+
+/** A capture that need not wait for its host's turn. */
+async function captureWebPage(url: string) {
+  await db().hostPace.deleteMany();
+  return captureInTurn(url);
+}
 
 beforeAll(async () => {
   victim = await startVictim();

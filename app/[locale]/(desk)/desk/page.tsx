@@ -19,6 +19,7 @@ import { CaseLines } from "./case-lines";
 import { ChangeNotices } from "./changes/change-notices";
 import { LogBreakNotice } from "./log-break-notice";
 import { RequestLines } from "./request-lines";
+import { RestingHosts } from "./resting-hosts";
 
 /** Changes shown here; the rest is one press away. */
 const NOTICES = 6;
@@ -40,7 +41,7 @@ export default async function DeskHomePage({ params }: Props) {
     listCases(user, { status: "in_review" }),
     listChangeNotices(user, { isSeen: false, pageSize: NOTICES }),
   ]);
-  const { failed, withoutContent, withoutContentTotal, pending, pendingTotal, recent } = desk;
+  const { failed, withoutContent, withoutContentTotal, pending, pendingTotal, resting, recent } = desk;
   const submit = (
     <LinkButton href={`/${locale}/desk/submit`} variant="primary" icon="submit">
       {recent.length === 0 ? home.emptyAction : messages(locale).submit.title}
@@ -98,6 +99,7 @@ export default async function DeskHomePage({ params }: Props) {
               title={home.pending}
               aside={pendingTotal > pending.length && home.pendingMore(pendingTotal - pending.length)}
             >
+              <RestingHosts locale={locale} hosts={resting} />
               <RequestLines locale={locale} requests={pending} />
             </Card>
           )}

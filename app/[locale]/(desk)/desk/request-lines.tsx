@@ -50,10 +50,13 @@ function RequestState({ locale, request }: { locale: Locale; request: RequestLin
   }
   const isRunning = request.state === "running";
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-      {isRunning ? <Spinner className="text-info" /> : <Icon name="clock" />}
-      {isRunning ? (words[request.step ?? "open"] ?? step.open) : request.attempts > 0 ? step.retry : step.waiting}
-      {request.posts > 0 && ` · ${submit.progress.collected(request.posts)}`} · {asked}
-    </p>
+    <div className="text-sm text-ink-soft">
+      <p className="flex flex-wrap items-center gap-x-2">
+        {isRunning ? <Spinner className="text-info" /> : <Icon name="clock" />}
+        {isRunning ? (words[request.step ?? "open"] ?? step.open) : request.attempts > 0 ? step.retry : step.waiting}
+        {request.posts > 0 && ` · ${submit.progress.collected(request.posts)}`} · {asked}
+      </p>
+      {!isRunning && request.problem && <p>{errors[request.problem]}</p>}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { home as english } from "#lib/i18n/messages/en/home";
 import type { Messages } from "#lib/i18n/messages/type";
+import { plural } from "#lib/i18n/plural";
 
 export const home: Messages<typeof english> = {
   title: "مكتب التحرير",
@@ -12,6 +13,18 @@ export const home: Messages<typeof english> = {
   drafts: "مسودات",
   pending: "يجري التقاطه",
   pendingMore: (count) => `و${count} غيرها`,
+  resting: {
+    title: "مواقع تُترك وشأنها الآن",
+    until: "يُترك وشأنه حتى",
+    because: (refusals) =>
+      plural("ar", refusals, {
+        one: "لأنه رفض التقاطًا.",
+        two: "لأنه رفض التقاطين متتاليين.",
+        few: "لأنه رفض # عمليات التقاط متتالية.",
+        many: "لأنه رفض # عملية التقاط متتالية.",
+        other: "لأنه رفض # عملية التقاط متتالية.",
+      }),
+  },
   recent: "أحدث اللقطات",
   allCaptures: "كل اللقطات",
   allCases: "كل الملفات",

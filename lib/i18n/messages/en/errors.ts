@@ -27,6 +27,8 @@ export const errors: Record<ErrorCode, string> = {
   connection_failed: "The server did not answer. The capture is tried again by itself.",
   site_rate_limited: "The site asked for fewer visits. The capture waits and is tried again by itself.",
   site_failed: "The site answered with an error of its own. The capture is tried again by itself.",
+  host_busy: "Another capture of this site has just begun, so this one waits a moment.",
+  host_resting: "The site refused several times in a row, so it is left alone for a while. Then it goes on by itself.",
   capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
   answer_too_large: "The answer was longer than is taken, so it was not loaded to its end.",
   browser_failed: "The browser stopped. The capture is tried again by itself.",

@@ -12,6 +12,16 @@ export const home = {
   drafts: "Drafts",
   pending: "Being captured",
   pendingMore: (count: number) => plural("en", count, { one: "and # more", other: "and # more" }),
+  /** `x.com is being left alone until 14:20 because it refused 3 times in a row.` */
+  resting: {
+    title: "Sites that are being left alone",
+    until: "is being left alone until",
+    because: (refusals: number) =>
+      plural("en", refusals, {
+        one: "because it refused a capture.",
+        other: "because it refused # captures in a row.",
+      }),
+  },
   recent: "Newest captures",
   allCaptures: "All captures",
   allCases: "All case files",

@@ -64,6 +64,7 @@ function Running({ locale, request, isList }: { locale: Locale; request: Request
   const { problem } = request;
   const isWithdrawn = problem === "request_withdrawn";
   const isRetry = request.state === "queued" && request.attempts > 0;
+  const isHeld = request.state === "queued" && problem !== null;
   return (
     <div className="text-sm">
       {request.state === "running" && (
@@ -82,10 +83,10 @@ function Running({ locale, request, isList }: { locale: Locale; request: Request
           {isWithdrawn ? step.withdrawn : step.failed}
         </Mark>
       )}
-      {isErrorCode(problem) && (isRetry || request.state === "failed") && (
+      {isErrorCode(problem) && (isHeld || request.state === "failed") && (
         <p className="text-ink-soft">{errors[problem]}</p>
       )}
-      {isRetry && request.retryAt && (
+      {isHeld && request.retryAt && (
         <p className="text-ink-faint">
           {submit.progress.retryAt}: <Time locale={locale} at={request.retryAt} />
         </p>
