@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FoundFile } from "#lib/adapters/evidence/found-file";
-import { BUNDLE } from "#lib/core/evidence/bundle-layout";
+import { BUNDLE, tokenPath } from "#lib/core/evidence/bundle-layout";
 import { checkCustodyExtract, readEvent } from "#lib/core/evidence/checks/check-custody";
 import { checkHead } from "#lib/core/evidence/checks/check-head";
 import { type CheckLine, checkLine } from "#lib/core/evidence/checks/check-line";
@@ -9,6 +9,7 @@ import { custodyHash } from "#lib/core/evidence/custody-chain";
 import { readHeadStatement } from "#lib/core/evidence/custody-head";
 import { type CustodyPath, readCustodyPaths } from "#lib/core/evidence/custody-paths";
 import type { TrustedRoots } from "#lib/core/evidence/timestamps/token-check";
+import { tokenName } from "#lib/core/evidence/timestamps/token-name";
 import { checkBundleTokens } from "#lib/services/verify/check-tokens";
 
 const MAX_BYTES = 16_000_000;
@@ -57,7 +58,12 @@ function missingTokens(files: Files, text: string, proofs: readonly CustodyPath[
     .filter((event) => event.action === "capture.timestamped" && known.has(custodyHash(event)))
     .map(({ details }) => details as { authority?: unknown; tokenSha256?: unknown } | null)
     .filter((details) => !there.has(String(details?.tokenSha256)))
-    .map((details) => checkLine("timestamp", String(details?.authority), "token_missing"));
+    .map((details) => {
+      const authority = String(details?.authority);
+      const subject = URL.canParse(authority) ? tokenPath(tokenName(authority)) : authority;
+      if (!files.has(subject)) return checkLine("timestamp", subject, "token_missing");
+      return checkLine("timestamp", subject, "token_wrong", { problem: "it is not the one that was granted" });
+    });
 }
 
 async function readText(file: FoundFile | undefined): Promise<string | null> {
