@@ -17,8 +17,8 @@ export function checkHead(
   const statement = readHeadStatement(text);
   if (!statement || !signature) return checkLine("head", subject, "head_wrong");
   const { fingerprint } = statement.signedBy;
-  const own = (keys ?? []).filter((key) => key.purpose === "manifest");
-  if (own.length === 0) return checkLine("head", subject, "head_no_keys");
+  if (keys === null) return checkLine("head", subject, "head_no_keys");
+  const own = keys.filter((key) => key.purpose === "manifest");
   const at = new Date(statement.at);
   const key = keysInForce(own, { from: at, to: at }).find((each) => each.fingerprint === fingerprint);
   if (!key) return checkLine("head", subject, "head_key_unknown", { fingerprint });

@@ -47,8 +47,8 @@ export function checkManifestSignature(input: SignatureInput): CheckLine {
   if (signature.byteLength !== ED25519_BYTES) {
     return checkLine("signature", subject, "signature_malformed", { bytes: signature.byteLength });
   }
-  const known = (input.keys ?? []).filter((key) => key.purpose === "manifest");
-  if (known.length === 0) return checkLine("signature", subject, "signature_no_keys");
+  if (input.keys === null) return checkLine("signature", subject, "signature_no_keys");
+  const known = input.keys.filter((key) => key.purpose === "manifest");
   const candidates = signedBy ? known.filter((key) => key.fingerprint === signedBy.fingerprint) : known;
   if (candidates.length === 0) {
     return checkLine("signature", subject, "signature_key_unknown", { fingerprint: signedBy?.fingerprint ?? "" });

@@ -85,8 +85,8 @@ function checkDigest(
   const holds = signatureHolds({ algorithm: "ECDSA-P384", publicKeySpki, bytes, signature });
   if (!holds || signed.hash !== hash) return [checkLine("wacz", subject, "wacz_signature_wrong")];
   const fingerprint = createHash("sha256").update(publicKeySpki).digest("hex");
-  const own = keys?.filter((each) => each.purpose === "wacz") ?? [];
-  if (own.length === 0) return [checkLine("wacz", subject, "wacz_signature_no_keys", { fingerprint })];
+  if (keys === null) return [checkLine("wacz", subject, "wacz_signature_no_keys", { fingerprint })];
+  const own = keys.filter((each) => each.purpose === "wacz");
   const key = keysInForce(own, span).find((each) => each.fingerprint === fingerprint);
   return [checkLine("wacz", subject, key ? "wacz_signature_holds" : "wacz_key_unknown", { fingerprint })];
 }
