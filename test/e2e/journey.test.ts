@@ -193,6 +193,7 @@ describe("from a pasted link to a public page", () => {
     const seen = [
       ...desk,
       "/desk/settings/people",
+      "/desk/settings/proof",
       found.submission,
       found.capture,
       found.timeline,
@@ -252,7 +253,7 @@ describe("from a pasted link to a public page", () => {
 
   test.each(["en", "ar"] as const)("the public pages are sound on a phone and a desktop: %s", async (locale) => {
     const page = await openSomebody();
-    const paths = ["", "/about", `/cases/${SLUG}`, `/cases/${SLUG}/r/1`].map((path) => `/${locale}${path}`);
+    const paths = ["", "/about", "/keys", `/cases/${SLUG}`, `/cases/${SLUG}/r/1`].map((path) => `/${locale}${path}`);
     await expectAllSound(page, origin, paths);
   });
 });
