@@ -38,7 +38,11 @@ export async function holdDueSources(
 ): Promise<string[]> {
   const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${DUE_LOCK}::bigint) AS free`;
   if (!lock?.free) return [];
-  const pending = await tx.captureRequest.count({ where: { cause: "schedule", state: { in: ["queued", "running"] } } });
+  // One that waits for its host to let it in again keeps that host busy, not the others.
+  const isReady = { OR: [{ retryAt: null }, { retryAt: { lte: now } }] };
+  const pending = await tx.captureRequest.count({
+    where: { cause: "schedule", OR: [{ state: "running" }, { state: "queued", ...isReady }] },
+  });
   const room = bounds.maxPending - pending;
   if (room <= 0) return [];
   const gapBegan = new Date(now.getTime() - bounds.hostGapMs);

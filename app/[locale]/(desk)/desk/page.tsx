@@ -66,7 +66,14 @@ export default async function DeskHomePage({ params }: Props) {
       <PageHeader title={home.title} actions={submit} />
       <LogBreakNotice locale={locale} user={user} />
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-        <Card title={home.needsYou}>
+        <Card
+          title={home.needsYou}
+          aside={
+            <Link href={`/${locale}/desk/changes?show=all`} className="prose-link">
+              {messages(locale).time.noticesEver}
+            </Link>
+          }
+        >
           {needsNobody && <p className="text-ink-soft">{home.needsNothing}</p>}
           <div className="flex flex-col gap-6">
             {inReview.items.length > 0 && <CaseLines locale={locale} title={home.inReview} items={inReview.items} />}

@@ -108,6 +108,7 @@ export const time = {
   noticesLead:
     "What was captured earlier and is not there any more, or not as it was. A line stays until somebody marks it as seen.",
   noticesAll: "See all changes",
+  noticesEver: "All changes, seen or not",
   noticesNone: "Nothing that was captured earlier has disappeared or changed without somebody having seen it.",
   noticesNever:
     "When something that was captured earlier disappears or changes, it will stand here until somebody has seen it.",
