@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import yauzl from "yauzl";
@@ -161,7 +161,6 @@ describe("a real capture", () => {
     const artifacts = await db().artifact.findMany({ where: { captureId } });
     for (const { name, sha256 } of artifacts) {
       const path = storedPath(sha256);
-      await chmod(path, 0o600);
       await flipByte(path);
       const failures = await archiveFailures();
       await flipByte(path);

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { readFound } from "#lib/adapters/evidence/found-file";
@@ -53,6 +53,8 @@ export async function failuresOf(path: string, trust: Trust = NO_TRUST): Promise
 
 /** Changes one bit of a file. @param at counted from the end when negative; the middle when left out. */
 export async function flipByte(path: string, at?: number): Promise<void> {
+  // Stored evidence is not writable, not even by mistake.
+  await chmod(path, 0o600);
   const bytes = await readFile(path);
   const place = at === undefined ? Math.floor(bytes.length / 2) : at < 0 ? bytes.length + at : at;
   bytes[place] = (bytes[place] ?? 0) ^ 1;
