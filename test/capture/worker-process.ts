@@ -27,7 +27,7 @@ export function startWorkerProcess(environment: Record<string, string> = {}): Wo
   return {
     pid: child.pid ?? -1,
     output: () => output,
-    async saw(words, timeoutMs = 30_000) {
+    async saw(words, timeoutMs = 60_000) {
       for (const end = Date.now() + timeoutMs; !output.includes(words); await tick()) {
         if (Date.now() > end || child.exitCode !== null)
           throw new Error(`The worker did not say "${words}":\n${output}`);
@@ -43,7 +43,7 @@ export function startWorkerProcess(environment: Record<string, string> = {}): Wo
 const tick = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** Waits until `test` is true. */
-export async function until(what: string, test: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+export async function until(what: string, test: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   for (const end = Date.now() + timeoutMs; !(await test()); await tick()) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
   }
