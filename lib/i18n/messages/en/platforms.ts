@@ -111,7 +111,8 @@ export const platforms = {
   },
   walled: {
     title: "The page asked to sign in, so there is no post here",
-    lead: "This capture proves the wall, not what was behind it. There are three ways in:",
+    lead: (count: number) =>
+      `This capture proves the wall, not what was behind it. There are ${count === 3 ? "three" : "two"} ways in:`,
     otherTitle: "Capture it another way",
     send: "Capture this way",
     sent: "A new capture was asked for. It appears here when it is finished.",
@@ -120,6 +121,19 @@ export const platforms = {
     suppliedHint:
       "A file that somebody else collected, or that you saved in your own browser. It is kept as supplied evidence and never shown as a capture.",
     suppliedLink: "Supply a file",
+  },
+  api: {
+    noPicture: "There is no picture: no page was opened.",
+    sample:
+      "The posts that X’s interface returned, newest first. It knows the last seven days only, and decides itself what it returns.",
+    asked: "Address that was asked",
+    outcome: {
+      content: "X’s interface returned posts, and they were kept as they came.",
+      partial: "X’s interface returned posts and then an error; what came is kept.",
+      not_found: "X’s interface knows no post of the last seven days with this hashtag.",
+      rate_limited: "X’s interface allowed no more questions, again and again. Nothing came.",
+      error: "X’s interface did not answer as it should, again and again. Nothing came.",
+    } as Record<string, string>,
   },
   mark: {
     api: "From X’s interface",

@@ -7,11 +7,13 @@ type Props = { locale: Locale; capture: CaptureDetail; isShort?: boolean };
 
 /** What the capture holds in a sentence, what is missing from it, and what that rests on. */
 export function CaptureOutcome({ locale, capture, isShort }: Props) {
-  const { captures, evidence, signals } = messages(locale);
+  const { captures, evidence, platforms, signals } = messages(locale);
+  // Nobody opened a page, so the sentences about pages are not true of it.
+  const ofInterface = capture.way === "api" ? platforms.api.outcome[capture.outcome] : undefined;
   const { detail } = captures;
   return (
     <div className="mt-2">
-      <p>{evidence.outcomeMeaning[capture.outcome]}</p>
+      <p>{ofInterface ?? evidence.outcomeMeaning[capture.outcome]}</p>
       {capture.limitsHit.length > 0 && (
         <ul aria-label={detail.limits} className="mt-2 text-sm text-warn">
           {capture.limitsHit.map((code) => (

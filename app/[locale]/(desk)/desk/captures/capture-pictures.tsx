@@ -10,13 +10,13 @@ type Props = { locale: Locale; capture: CaptureDetail; width: 480 | 960; classNa
 
 /** The picture of a post and of the whole page. A tall page shows its top; the whole is one press away. */
 export function CapturePictures({ locale, capture, width, className }: Props) {
-  const { captures, evidence } = messages(locale);
+  const { captures, evidence, platforms } = messages(locale);
   const crop = capture.source.kind === "post" ? ofRole(capture, "post_crop") : undefined;
   const page = ofRole(capture, "screenshot");
   if (!crop && !page) {
     return (
       <p className={cx("flex items-center gap-2 border border-dashed border-edge p-6 text-ink-faint", className)}>
-        <Icon name="image" /> {evidence.noPicture}
+        <Icon name="image" /> {capture.way === "api" ? platforms.api.noPicture : evidence.noPicture}
       </p>
     );
   }

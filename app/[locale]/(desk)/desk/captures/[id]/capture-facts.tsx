@@ -32,7 +32,7 @@ export function CaptureFacts({ locale, capture }: { locale: Locale; capture: Cap
         <Address url={capture.requestedUrl} />
       </Fact>
       {capture.finalUrl !== capture.requestedUrl && (
-        <Fact name={detail.finalUrl}>
+        <Fact name={capture.way === "api" ? platforms.api.asked : detail.finalUrl}>
           <Address url={capture.finalUrl} />
         </Fact>
       )}

@@ -46,7 +46,7 @@ export default async function CapturePage({ params }: Props) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   const user = await requireUser(locale);
-  const { captures, common, evidence } = messages(locale);
+  const { captures, common, evidence, platforms } = messages(locale);
   const { detail } = captures;
   const capture = await orNotFound(getCapture(user, id));
   const cases = await listEditableCases(user, locale);
@@ -108,7 +108,11 @@ export default async function CapturePage({ params }: Props) {
       <div className="mt-10 flex flex-col gap-10">
         {observations.length > 0 && !focal && (
           <Card title={detail.observations} aside={captures.posts(observations.length)}>
-            {source.kind === "hashtag" && <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.sample}</p>}
+            {source.kind === "hashtag" && (
+              <p className="mb-3 max-w-measure text-sm text-ink-soft">
+                {capture.way === "api" ? platforms.api.sample : detail.sample}
+              </p>
+            )}
             {capture.way === "api" && (
               <p className="mb-3">
                 <WayMark locale={locale} way={capture.way} />

@@ -26,7 +26,7 @@ type Props = {
 
 /** What else can be done about a wall: the interface, a session, or a file from elsewhere. */
 export function WaysIn(props: Props) {
-  const { locale, isWalled } = props;
+  const { locale, isWalled, ways } = props;
   const { walled } = messages(locale).platforms;
   if (!isWalled) {
     return (
@@ -43,7 +43,7 @@ export function WaysIn(props: Props) {
       <h2 id="ways-in" className="font-serif text-xl font-semibold">
         {walled.title}
       </h2>
-      <p className="mt-1 mb-3 max-w-measure text-ink-soft">{walled.lead}</p>
+      <p className="mt-1 mb-3 max-w-measure text-ink-soft">{walled.lead(ways.ways.length)}</p>
       <div className="max-w-3xl">
         <Form {...props} />
       </div>
