@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
-import type { EndedBy, ExtractedPost, Outcome, PlatformId, SourceKind } from "#lib/core/captures/types";
+import type { EndedBy, ExtractedPost, Outcome, PlatformId, Signal, SourceKind } from "#lib/core/captures/types";
 import type { ClaimedRequest } from "#lib/data/capture-runs";
 import { recordCapture } from "#lib/data/captures";
 import { db } from "#lib/data/client";
@@ -14,6 +14,7 @@ type Wishes = {
   platform?: PlatformId;
   url?: string;
   outcome?: Outcome;
+  signals?: Signal[];
   text?: string | null;
   title?: string | null;
   posts?: ExtractedPost[];
@@ -57,7 +58,7 @@ export async function buildCapture(wishes: Wishes = {}) {
     finalUrl: request.canonicalUrl,
     httpStatus: 200,
     outcome,
-    signals: [{ signal: "http_status", value: "200" }],
+    signals: wishes.signals ?? [{ signal: "http_status", value: "200" }],
     limitsHit: [],
     endedBy: wishes.endedBy ?? null,
   };

@@ -13,6 +13,8 @@ export type OutcomeShape = {
   /** Of the post that is asked for; null for a web page. */
   platformId: string | null;
   expected: Outcome;
+  /** An answer that says less and nothing false; only for shapes that the code was not written for. */
+  orLess?: Outcome;
   says: Record<"ar" | "en", string>;
   /** Words that the recorded text must hold, and words of the page that must not be in it. */
   holds?: string;

@@ -16,6 +16,7 @@ const article = (
 <head><title>Bridge closed</title>${head}</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
 <article><header><h1>Bridge closed</h1></header>${`<p>${paragraph.repeat(3)}</p>`.repeat(4)}</article>
 <aside>Most read: something else entirely</aside><footer>© Example</footer>${around}</body></html>`;
+const report = (title: string, body: string) => notice(title, body).replace("<h1>", "<article><h1>");
 const notice = (title: string, body: string) =>
   `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${body}</p></body></html>`;
 
@@ -46,7 +47,22 @@ describe("outcomes of a web page", () => {
       "behind a consent bar",
       page(article(PARAGRAPH, '<div class="cookie-bar">We use cookies. Accept all cookies</div>')),
     ],
-    ["content", "a plain page without an article", page(`<html><body><p>${PARAGRAPH}</p></body></html>`)],
+    ["content", "a plain page without an article", page(`<html><body><p>${PARAGRAPH.repeat(3)}</p></body></html>`)],
+    [
+      "unavailable",
+      "a few words that nobody marked as an article",
+      page(
+        notice(
+          "Gazette",
+          "Our pigeons are resting. See you on the other side of the river, dear reader, and thank you for all the bread.",
+        ),
+      ),
+    ],
+    [
+      "content",
+      "a short story that is marked as one",
+      page(`<html><body><article><h1>Bridge closed</h1><p>${PARAGRAPH}</p></article></body></html>`),
+    ],
     [
       "content",
       "an article about deleted pages",
@@ -127,7 +143,7 @@ describe("outcomes of a web page", () => {
       "content",
       "a short report about a deleted page",
       page(
-        notice(
+        report(
           "Page removed after complaint",
           "The page was removed on Friday, the ministry said. It had listed prices of bread in the invented city since March.",
         ),
@@ -168,7 +184,7 @@ describe("outcomes of a web page", () => {
     [
       "content",
       "an offer of a newsletter",
-      page(notice("Bridge closed", `${PARAGRAPH.repeat(2)} Subscribe to read our newsletter.`)),
+      page(report("Bridge closed", `${PARAGRAPH.repeat(2)} Subscribe to read our newsletter.`)),
     ],
     ["unavailable", "a parked domain", page(notice("news.example.com", "news.example.com is for sale"))],
     ["unavailable", "a parked domain in Arabic", page(notice("نطاق", "هذا النطاق معروض للبيع."))],

@@ -29,6 +29,12 @@ const HEADINGS =
 const SENTENCES =
   /checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|(?:prove|confirm) (?:that )?you(?:'re| are) (?:not a robot|human)|are you a robot|request (?:blocked|unsuccessful)|unusual traffic|pardon our interruption|you don't have permission to access|enable (?:javascript and cookies|cookies and javascript) to continue|التحقق من (?:انك|كونك) (?:انسان|لست)|لست (?:برنامج )?روبوت|تم رفض الوصول|جار(?:ي)? التحقق من متصفحك|حركه (?:مرور|زيارات) غير (?:عاديه|معتاده)/u;
 
+/** A site's own test: somebody is to show that they are no machine. */
+const ROBOT =
+  /\brobots?\b|\bbots?\b|\bhuman\b|captcha|not a machine|روبوت|(?:لست|ليس|غير) (?:اله|برنامجا?)|انك (?:انسان|بشر)|\bhumain\b/u;
+const TO_SHOW =
+  /prove|verif|confirm|check|select|solve|complete|slide|press|اثبت|تحقق|تاكد|تاكيد|اختر|حل |اضغط|اسحب|prouve|cochez|selectionn/u;
+
 /** A page that says more than this has something to say besides its test. */
 const MAX_TEST_PAGE = 700;
 
@@ -47,6 +53,9 @@ export function findChallenge(page: PageEvidence, document: Document): string | 
   if (heading !== undefined && body.length <= MAX_TEST_PAGE) return heading;
   const sentence = body.length <= MAX_TEST_PAGE / 2 ? SENTENCES.exec(foldWords(body))?.[0] : undefined;
   if (sentence) return sentence;
+  const words = foldWords(body);
+  const asks = body.length <= MAX_TEST_PAGE / 2 && !document.querySelector("article") && TO_SHOW.test(words);
+  if (asks && ROBOT.test(words)) return ROBOT.exec(words)?.[0];
   return isRefused && /cloudflare/i.test(page.responseHtml) && body.length <= MAX_TEST_PAGE * 2
     ? "Cloudflare"
     : undefined;

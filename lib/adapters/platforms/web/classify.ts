@@ -10,8 +10,13 @@ import { deletionSignal } from "#lib/core/captures/settle-across-captures";
 import { signal } from "#lib/core/captures/signal-names";
 import type { Classification, Outcome, PageEvidence, RecognisedSource, Signal } from "#lib/core/captures/types";
 
-/** Less text than this is a caption or "Loading…", unless the page calls itself an article. */
+/** Less text than this is a caption or "Loading…", unless the page calls itself a dated article. */
 const MIN_TEXT = 80;
+/**
+ * Less than this has to be marked as an article to be taken for one: notices of every kind, in words that nobody can
+ * list, are short and unmarked. A short page that is nobody's article is better called `unavailable` than believed.
+ */
+const MIN_UNMARKED_TEXT = 300;
 
 const OUTCOME_OF_STATUS: Readonly<Record<number, Outcome>> = {
   401: "login_wall",
@@ -75,7 +80,8 @@ function judgeStatus(facts: PageFacts, status: number, answer: Answer): Classifi
 function judgeText(facts: PageFacts, answer: Answer): Classification {
   const { mainText, canonical, requested, final } = facts;
   const paywall = findPaywall(facts);
-  const isText = mainText !== null && (mainText.length >= MIN_TEXT || facts.isMarkedArticle);
+  const least = facts.isMarkedArticle ? 1 : facts.hasArticle || paywall ? MIN_TEXT : MIN_UNMARKED_TEXT;
+  const isText = mainText !== null && mainText.length >= least;
   if (!isText) {
     const why = signal("main_text", mainText === null ? "no_words" : "too_short");
     return answer(paywall ? "login_wall" : "unavailable", ...(paywall ?? []), why);

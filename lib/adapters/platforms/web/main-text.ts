@@ -8,6 +8,9 @@ export type MainText = { title: string | null; text: string | null; language: st
 /** A page without an article still counts when it says this much outside its navigation. */
 const MIN_BODY_LENGTH = 80;
 
+/** So many linked headings and no article make a page of stories. */
+const MIN_STORIES = 5;
+
 /** What belongs to the site and not to the page, and what lies over the page. */
 export const FURNITURE =
   "nav, header, footer, aside, form, dialog, button, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], " +
@@ -25,10 +28,15 @@ export function findMainText(html: string): MainText {
     metaContent(document, "og:title") ?? (document.title.trim() || (heading && visibleText(heading)) || null);
   removeFurniture(document, FURNITURE);
   const body = document.body ? visibleText(document.body) : "";
+  const isList =
+    document.querySelector("article h1, [itemprop=articleBody]") === null &&
+    document.querySelectorAll("h2 a[href], h3 a[href], h4 a[href]").length >= MIN_STORIES;
   // Readability takes the document apart, so the body's text is read first.
   const article = body === "" ? null : new Readability(document, { charThreshold: 120 }).parse();
   const content = article?.content ? visibleText(parseDocument(article.content).body) : "";
-  const text = content !== "" ? content : body.length >= MIN_BODY_LENGTH ? body : null;
+  // Of a page of many stories Readability takes a few; what such a page says is all of them.
+  const isWhole = content !== "" && !(isList && content.length < body.length);
+  const text = isWhole ? content : body.length >= MIN_BODY_LENGTH ? body : content || null;
   return { title: title ?? null, text, language: declared ?? (text === null ? null : guessLanguage(text)) };
 }
 

@@ -39,6 +39,8 @@ export type PageFacts = {
   mainText: string | null;
   /** JSON-LD objects that describe an article. */
   articles: Json[];
+  /** There is an element for an article with a heading of its own. */
+  hasArticle: boolean;
   /** The page describes itself as one dated article. */
   isMarkedArticle: boolean;
   /** `rel=canonical`, absolute. */
@@ -68,6 +70,7 @@ export function readFacts(source: RecognisedSource, page: PageEvidence, status: 
     headings: wholeHeadings(document),
     mainText: findMainText(html).text,
     articles,
+    hasArticle: document.querySelector("article h1, article h2, [itemprop=articleBody]") !== null,
     isMarkedArticle: articles.some((one) => asText(one.headline) ?? asText(one.articleBody)) || isDated(document),
     canonical: canonicalOf(document, final),
   };

@@ -47,9 +47,13 @@ function isShallower(final: URL, requested: URL): boolean {
 
 const segments = ({ pathname }: URL) => pathname.split("/").filter(Boolean);
 
-/** Most of what the page says outside its navigation are links with whole headlines. */
-function listsStories({ document, own, body }: PageFacts): boolean {
-  const headlines = [...document.querySelectorAll("main a[href], article a[href], h2 a[href], h3 a[href], li a[href]")];
-  const long = headlines.filter((link) => (link.textContent ?? "").trim().length > 25);
-  return long.length >= MIN_LISTED && own.length < body.length / 2;
+/** A page of other stories: whole headlines that are links, none of them in an article's own text. */
+export function listsStories({ document, own, body }: PageFacts): boolean {
+  const headlines = [
+    ...document.querySelectorAll("main a[href], h2 a[href], h3 a[href], h4 a[href], li a[href]"),
+  ].filter(
+    (link) => link.closest("p, nav, header, footer, aside") === null && (link.textContent ?? "").trim().length > 12,
+  );
+  const cards = headlines.filter((link) => link.closest("h2, h3, h4") !== null);
+  return cards.length >= MIN_LISTED || (headlines.length >= MIN_LISTED && own.length < body.length / 2);
 }

@@ -1,8 +1,9 @@
 import { metaContent } from "#lib/adapters/platforms/html/document";
 import { foldWords } from "#lib/adapters/platforms/html/fold-words";
 import { titleParts, wholeMainHeadings } from "#lib/adapters/platforms/html/headings";
+import { saysItselfGone } from "#lib/adapters/platforms/html/says-gone";
 import type { PageFacts } from "#lib/adapters/platforms/web/page-facts";
-import { isFrontPage } from "#lib/adapters/platforms/web/redirects";
+import { isFrontPage, listsStories } from "#lib/adapters/platforms/web/redirects";
 import { signal } from "#lib/core/captures/signal-names";
 import type { Signal } from "#lib/core/captures/types";
 
@@ -21,6 +22,10 @@ const OTHERS =
 const PAGE_CLASS =
   '[class~="error404"], [class*="error-404" i], [class*="error404" i], [class*="page-404" i], [class*="page404" i], ' +
   '[class*="not-found" i], [class*="notfound" i], [id*="error-404" i], [id*="not-found" i], [id*="page-404" i], [id="error404"]';
+
+/** Headings that say nothing but that something is wrong. */
+const WEAK_HEADING =
+  /^(?:oops|oups|ups|sorry|hmm+|uh-? ?oh|whoops|error|erreur|desole|عذرا|عفوا|خطا|ناسف|معذره)[.!?؟,… ]*$/;
 
 /** Less own text than this is hardly any; more than that is somebody's writing. */
 const SHORT = 400;
@@ -44,15 +49,21 @@ export function findSoft404(facts: PageFacts): Signal[] | undefined {
   const titles = titleParts(document.title.trim()).map(foldWords);
   if (titles.some(saysNotFound)) signs.push(["title", 2]);
   if (wholeMainHeadings(document).some(saysNotFound)) signs.push(["heading", 2]);
-  const sentence = facts.sentences.find(saysNotFound);
-  if (sentence !== undefined) signs.push(["sentence", own.length < VERY_SHORT ? 2 : 1]);
+  const isVeryShort = own.length < VERY_SHORT;
+  if (facts.sentences.some(saysNotFound)) signs.push(["sentence", isVeryShort ? 2 : 1]);
+  else if (facts.sentences.some(saysItselfGone)) signs.push(["says_gone", isVeryShort ? 2 : 1]);
   if (signs.length === 0) return undefined;
+  const isList = listsStories(facts);
   if (own.length < SHORT) signs.push(["short_text", 1]);
+  if (isList) signs.push(["list", 1]);
+  if (wholeMainHeadings(document).some((words) => WEAK_HEADING.test(words))) signs.push(["weak_heading", 1]);
   const robots = metaContent(document, "robots");
   if (robots && /noindex/i.test(robots)) signs.push(["noindex", 1]);
   if (canonical && isFrontPage(canonical) && !isFrontPage(requested)) signs.push(["canonical_home", 1]);
   if (document.querySelector(PAGE_CLASS)) signs.push(["page_class", 1]);
-  const against = (facts.isMarkedArticle ? 3 : 0) + (own.length >= LONG ? 2 : 0);
+  // A template's markup around a sentence makes no article, and neither do the summaries of other stories.
+  const isArticle = facts.isMarkedArticle && own.length >= SHORT;
+  const against = (isArticle ? 3 : 0) + (own.length >= LONG && !isList ? 2 : 0);
   const points = signs.reduce((sum, [, each]) => sum + each, 0) - against;
   return points >= ENOUGH ? signs.map(([name]) => signal("soft_404", name)) : undefined;
 }

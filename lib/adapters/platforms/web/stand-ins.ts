@@ -94,6 +94,13 @@ const STAND_INS: readonly StandIn[] = [
   },
 ];
 
+/** Not for this place, in whatever words: a place of the reader, and that it is not to be seen there. */
+const PLACE =
+  /\b(?:your|this|the) (?:country|region|location|territory|jurisdiction|area)\b|where you are|(?:بلدك|بلدكم|منطقتك|منطقتكم|دولتك|دولتكم|موقعك الجغرافي)|votre (?:pays|region)/u;
+const NOT_SHOWN =
+  /\b(?:cannot|can't|not (?:be )?(?:available|see|seen|view|viewed|accessible|access|accessed|show|shown|offered|permitted)|unavailable|restricted|blocked|prohibited)\b|غير متاح|غير متوفر|محجوب|محظور|لا يمكن|يتعذر|indisponible|pas (?:disponible|accessible)/u;
+const MAX_PLACE_NOTICE = 400;
+
 /**
  * A block page, a parked domain, a placeholder or an error message in place of the content, whatever the status said.
  * @returns what it is and the words or the mark that say so.
@@ -109,5 +116,7 @@ export function findStandIn(facts: PageFacts): { outcome: Outcome; signals: Sign
     const more = outcome === "error" ? [signal("transient", mark)] : [];
     return { outcome, signals: [signal(name, mark), ...more] };
   }
-  return undefined;
+  if (facts.own.length > MAX_PLACE_NOTICE || facts.hasArticle) return undefined;
+  const elsewhere = facts.sentences.find((words) => PLACE.test(words) && NOT_SHOWN.test(words));
+  return elsewhere ? { outcome: "withheld", signals: [signal("block_page", elsewhere)] } : undefined;
 }

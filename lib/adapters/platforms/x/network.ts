@@ -56,7 +56,9 @@ export function findAbsences(page: PageEvidence, id: string): Absence[] {
         .filter((entry) => entry.entryId === `tweet-${id}`)
         .map((entry) => dig(entry, "content", "itemContent", "tweet_results", "result")),
     ];
-    return results.flatMap((result) => readAbsence(result, url));
+    // Some answers wrap it once more; a quoted post has a notice of its own.
+    const records = results.flatMap((result) => [...everyRecord(result, (key) => !INSIDE_POST.has(key))]);
+    return records.flatMap((record) => readAbsence(record, url));
   });
 }
 
