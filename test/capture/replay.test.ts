@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "#lib/adapters/browser/launch-browser";
 import { storedPath } from "#lib/adapters/files/file-paths";
-import { launchCutOff } from "#lib/adapters/replay/cut-off-browser";
 import { replayInBrowser } from "#lib/adapters/replay/replay-in-browser";
 import { db } from "#lib/data/client";
 import { DEMO_POSTS } from "#lib/demo/posts";
@@ -113,7 +113,7 @@ describe("trying a recording", () => {
     };
     const allowed = await listen("allowed");
     const other = await listen("other");
-    const running = await launchCutOff(await captureBrowser(), allowed.port);
+    const running = await launchBrowser(await captureBrowser(), { localPort: allowed.port });
     try {
       const page = await running.browser.newPage();
       await page.goto(`http://127.0.0.1:${allowed.port}/page`);

@@ -35,7 +35,7 @@ export async function writeWacz(path: string, input: WaczInput): Promise<void> {
   const pages = Buffer.from(pageList(facts, input.text), "utf8");
   const resources = [
     { name: ARCHIVED_NAME, path: WACZ_PATHS.archive, ...(await describeFile(warcPath)) },
-    resource("index.cdx", WACZ_PATHS.index, index),
+    resource("index.cdxj", WACZ_PATHS.index, index),
     resource("pages.jsonl", WACZ_PATHS.pages, pages),
   ];
   const about = Buffer.from(dataPackage(facts, resources), "utf8");

@@ -17,8 +17,11 @@ const DISABLED_FEATURES = [
   "WebTransport",
 ];
 
-/** What a browser may reach: one capture's proxy, nothing at all (self-tests), or everything (our own tests of pages). */
-export type BrowserReach = { proxyPort: number } | "nothing" | "anything";
+/**
+ * What a browser may reach: one capture's proxy, one server on 127.0.0.1 (replays), nothing at all (self-tests), or
+ * everything (our own tests of pages).
+ */
+export type BrowserReach = { proxyPort: number } | { localPort: number } | "nothing" | "anything";
 
 /**
  * How a browser is held to its proxy. Loopback has no exception, and Chromium itself looks up no name: whatever does
@@ -28,6 +31,10 @@ export function reachArgs(reach: BrowserReach): string[] {
   if (reach === "anything") return [];
   const nameless = "--host-resolver-rules=MAP * ~NOTFOUND";
   if (reach === "nothing") return ["--proxy-server=http://127.0.0.1:1", "--proxy-bypass-list=<-loopback>", nameless];
+  if ("localPort" in reach) {
+    const bypass = `--proxy-bypass-list=<-loopback>;127.0.0.1:${reach.localPort}`;
+    return ["--proxy-server=http://127.0.0.1:1", bypass, `${nameless} , EXCLUDE 127.0.0.1`];
+  }
   const proxy = `--proxy-server=http://127.0.0.1:${reach.proxyPort}`;
   return [proxy, "--proxy-bypass-list=<-loopback>", `${nameless} , EXCLUDE 127.0.0.1`];
 }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame, Page } from "puppeteer-core";
-import type { BrowserSetup } from "#lib/adapters/browser/launch-browser";
-import { launchCutOff } from "#lib/adapters/replay/cut-off-browser";
+import { type BrowserSetup, launchBrowser } from "#lib/adapters/browser/launch-browser";
 import { readMainPage } from "#lib/adapters/replay/read-main-page";
 import { serveRecording } from "#lib/adapters/replay/serve-recording";
 import { compareReplay, type ReplayComparison } from "#lib/core/replay/compare-replay";
@@ -28,7 +27,7 @@ export async function replayInBrowser(
   const { setup, signal, patienceMs = PATIENCE_MS } = options;
   signal?.throwIfAborted();
   const server = await serveRecording(waczPath, await readMainPage(waczPath));
-  const running = await launchCutOff(setup, server.port).catch(async (thrown) => {
+  const running = await launchBrowser(setup, { localPort: server.port }).catch(async (thrown) => {
     await server.stop();
     throw thrown;
   });

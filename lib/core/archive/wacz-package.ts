@@ -1,10 +1,13 @@
 /** The WARC file's name inside a WACZ and in its index. */
 export const ARCHIVED_NAME = "data.warc.gz";
 
-/** The paths inside a WACZ (WACZ 1.1.1 §5). */
+/**
+ * The paths inside a WACZ (WACZ 1.1.1 §5). The index ends in `.cdxj`: ReplayWeb.page 2.5 lists the hash of a `.cdx` as
+ * invalid, because it never gets round to checking it.
+ */
 export const WACZ_PATHS = {
   archive: `archive/${ARCHIVED_NAME}`,
-  index: "indexes/index.cdx",
+  index: "indexes/index.cdxj",
   pages: "pages/pages.jsonl",
   package: "datapackage.json",
   digest: "datapackage-digest.json",

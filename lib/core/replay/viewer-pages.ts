@@ -59,8 +59,11 @@ export const START_SCRIPT = `"use strict";
 (async () => {
   const place = document.querySelector("main");
   const { scope, source, url, ts, failed } = place.dataset;
+  // The viewer compares hashes only when its worker's address says so, and only in the service worker. It puts a
+  // question mark of its own behind the name; that lands in a parameter that nobody reads.
+  const worker = "sw.js?useHashCheck=1&serveIndex=1&rest=";
   try {
-    const registration = await navigator.serviceWorker.register(scope + "sw.js?serveIndex=1", { scope });
+    const registration = await navigator.serviceWorker.register(scope + worker + "?serveIndex=1", { scope });
     await new Promise((resolve, reject) => {
       const worker = registration.active ?? registration.waiting ?? registration.installing;
       const look = () => {
@@ -73,7 +76,7 @@ export const START_SCRIPT = `"use strict";
     const viewer = document.createElement("replay-web-page");
     // Servers may take the final slash off a folder's address.
     viewer.replayfile = "index.html";
-    const settings = { replaybase: scope, source, url, ts, embed: "replay-with-info", newWindowBase: location.href, nocache: "" };
+    const settings = { replaybase: scope, source, url, ts, embed: "replay-with-info", newWindowBase: location.href, swname: worker, nowebworker: "", nocache: "" };
     for (const [name, value] of Object.entries(settings)) viewer.setAttribute(name, value);
     place.replaceChildren(viewer);
   } catch (problem) {

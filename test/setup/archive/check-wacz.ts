@@ -124,7 +124,12 @@ async function checkPagesAndIndex(members: Map<string, WaczMember>, about: Packa
   for (const [name, { bytes }] of members) {
     if (name.startsWith("archive/")) warcs.set(name.slice("archive/".length), await readWarc(bytes));
   }
-  const lines = (members.get("indexes/index.cdx")?.bytes.toString("utf8") ?? "").split("\n").filter(Boolean);
+  const indexes = [...members.keys()].filter((name) => name.startsWith("indexes/"));
+  must(
+    "§5.1.2 indexes/ holds CDX or CDXJ files",
+    indexes.every((name) => /^indexes\/[^/]+\.cdxj?$/.test(name)),
+  );
+  const lines = (members.get(indexes[0] ?? "")?.bytes.toString("utf8") ?? "").split("\n").filter(Boolean);
   must("§5.1.2 indexes/ holds a CDXJ", lines.length > 0);
   must(
     "§5.2 the index is sorted",
