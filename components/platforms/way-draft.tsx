@@ -38,8 +38,11 @@ export function costOf(draft: WayDraft, ways: Pick<WaysIn, "prices">): CostEstim
 /** Why the draft cannot be sent yet. */
 export type DraftProblem = "badNumber" | "agreeFirst";
 
-/** The draft as a wish, or why it is none. */
-export function toWish(draft: WayDraft, ways: Pick<WaysIn, "prices">): WayWish | DraftProblem {
+/**
+ * The draft as a wish, or why it is none.
+ * @param searches how many questions it would be; what costs nothing needs no agreement.
+ */
+export function toWish(draft: WayDraft, ways: Pick<WaysIn, "prices">, searches: number): WayWish | DraftProblem {
   if (draft.way === "browser") return { way: "browser" };
   if (draft.way === "session") {
     return draft.credentialId ? { way: "session", credentialId: draft.credentialId } : { way: "session" };
@@ -47,6 +50,6 @@ export function toWish(draft: WayDraft, ways: Pick<WaysIn, "prices">): WayWish |
   const maxPosts = readMaxPosts(draft.maxPosts);
   const cost = costOf(draft, ways);
   if (maxPosts === null || cost === null) return "badNumber";
-  if (!draft.hasAgreed) return "agreeFirst";
+  if (!draft.hasAgreed && searches > 0) return "agreeFirst";
   return { way: "api", maxPosts, withReposts: draft.withReposts, agreedUsd: cost.postsUsd };
 }

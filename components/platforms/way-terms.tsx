@@ -18,7 +18,6 @@ export function ApiTerms(props: Common & { searches: number; problem: DraftProbl
   const words = messages(locale).platforms.ways;
   const maxPosts = readMaxPosts(draft.maxPosts);
   const cost = costOf(draft, ways);
-  const count = Math.max(1, searches);
   return (
     <div className="mt-3 flex flex-col gap-3 border-s-3 border-info ps-4">
       <Field
@@ -43,16 +42,16 @@ export function ApiTerms(props: Common & { searches: number; problem: DraftProbl
         checked={draft.withReposts}
         onChange={(event) => onChange({ withReposts: event.target.checked })}
       />
-      {cost && maxPosts !== null && (
+      {cost && maxPosts !== null && searches > 0 && (
         <>
           <p role="status">
             {words.cost(maxPosts, ways.prices.postUsd)}: <strong>{words.costAbout(cost.postsUsd)}</strong>
-            {count > 1 && <span> · {words.costTimes(count, cost.postsUsd * count)}</span>}
-            <span className="block text-sm text-ink-soft">{words.costMore(cost.atMostUsd * count)}</span>
+            {searches > 1 && <span> · {words.costTimes(searches, cost.postsUsd * searches)}</span>}
+            <span className="block text-sm text-ink-soft">{words.costMore(cost.atMostUsd * searches)}</span>
           </p>
           <div>
             <Checkbox
-              label={<strong className="font-semibold">{words.agree(cost.postsUsd * count)}</strong>}
+              label={<strong className="font-semibold">{words.agree(cost.postsUsd * searches)}</strong>}
               checked={draft.hasAgreed}
               onChange={(event) => onChange({ hasAgreed: event.target.checked })}
               aria-invalid={problem === "agreeFirst" || undefined}

@@ -3,14 +3,6 @@ import type { Messages } from "#lib/i18n/messages/type";
 import { plural } from "#lib/i18n/plural";
 
 const usd = (amount: number) => `\u2066$${amount.toFixed(2)}\u2069`;
-const hashtags = {
-  zero: "لا وسم",
-  one: "وسم واحد",
-  two: "وسمان",
-  few: "# وسوم",
-  many: "# وسمًا",
-  other: "# وسم",
-};
 const searches = {
   zero: "لا بحث",
   one: "بحث واحد",
@@ -25,7 +17,7 @@ export const platforms: Messages<typeof english> = {
     title: "الوصول إلى المنصات",
     lead: "لا تعرض إكس الوسوم لمن لم يسجّل الدخول. تدخل غرفة الأخبار برمز واجهتها الرسمية أو بجلسة حساب. ما يُحفظ هنا مختوم بمفتاح ليس في قاعدة البيانات، ولا يُعرض بعد ذلك أبدًا، ولا يوجد في أي ملف من أي لقطة.",
     keyHint:
-      "المفتاح هو الملف keys/credentials.key في مجلد البيانات. انسخه احتياطيًا بعيدًا عن قاعدة البيانات: لا يُفتح ما حُفظ هنا من دونه.",
+      "المفتاح هو الملف \u2066keys/credentials.key\u2069 في مجلد البيانات. انسخه احتياطيًا بعيدًا عن قاعدة البيانات: لا يُفتح ما حُفظ هنا من دونه.",
     add: "إضافة وصول",
     kind: "النوع",
     kinds: {
@@ -38,7 +30,8 @@ export const platforms: Messages<typeof english> = {
     token: "الرمز (Bearer token)",
     tokenHint: "من لوحة المطورين في إكس، لتطبيق له حق القراءة. تحاسب إكس حساب غرفة الأخبار على كل منشور تعيده.",
     cookies: "كوكيز الحساب المسجَّل",
-    cookiesHint: "ملف cookies.txt أو تصدير JSON من متصفحك، أو auth_token=…; ct0=…. تُترك كوكيز المواقع الأخرى.",
+    cookiesHint:
+      "ملف cookies.txt أو تصدير JSON من متصفحك، أو \u2066auth_token=…; ct0=…\u2069. تُترك كوكيز المواقع الأخرى.",
     risksTitle: "قبل أن تحفظ جلسة",
     risks: [
       "قد تقفل المنصة الحساب الذي يُستخدم هكذا. استخدم حسابًا أُنشئ لهذا الغرض، لا حساب أحد الزملاء.",
@@ -69,7 +62,7 @@ export const platforms: Messages<typeof english> = {
       required: "هذا ناقص.",
       too_long: "هذا أطول من اللازم.",
       not_a_token: "ليس هذا رمزًا: لا فراغ في الرمز وطوله 20 حرفًا على الأقل.",
-      not_cookies: "لا كوكيز في هذا. ألصق ملف cookies.txt أو تصدير JSON أو auth_token=…; ct0=….",
+      not_cookies: "لا كوكيز في هذا. ألصق ملف cookies.txt أو تصدير JSON أو \u2066auth_token=…; ct0=…\u2069.",
       other_platform: "هذه كوكيز مواقع أخرى، وليس فيها شيء من هذه المنصة.",
       not_signed_in: "الكوكيز التي تصنع الجلسة ناقصة. سجّل الدخول أولًا ثم صدّرها.",
       cookies_expired: "انتهت صلاحية الكوكيز التي تصنع الجلسة. سجّل الدخول من جديد ثم صدّرها.",
@@ -80,7 +73,7 @@ export const platforms: Messages<typeof english> = {
   },
   ways: {
     title: "الطريق إلى هذه الوسوم",
-    lead: (count) => `في هذه القائمة ${plural("ar", count, hashtags)} له أكثر من طريق.`,
+    lead: (count) => `وسوم هذه القائمة التي لها أكثر من طريق: ${count}.`,
     name: {
       browser: "كما يراه أي زائر",
       api: "واجهة إكس الرسمية (API)",

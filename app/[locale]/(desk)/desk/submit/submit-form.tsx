@@ -42,7 +42,7 @@ export function SubmitForm({ locale, userId, start, cases, ways }: Props) {
   const [problem, setProblem] = useState<{ field: string; sentence: string } | null>(null);
   const [way, setWay] = useState<WayDraft>(NEW_WAY_DRAFT);
   const [wayProblem, setWayProblem] = useState<DraftProblem | null>(null);
-  const choice = hashtagsWithWays(lines, ways);
+  const choice = hashtagsWithWays(lines, ways, way.way);
   const [isSending, startSending] = useTransition();
   const shownProblem = problem ?? (refused && toSentence(locale, refused.result));
   const errorOf = (field: string) => (shownProblem?.field === field ? shownProblem.sentence : null);
@@ -52,7 +52,7 @@ export function SubmitForm({ locale, userId, start, cases, ways }: Props) {
     if (isSending) return;
     const early = refuseEarly(draft, lines, extra);
     if (early) return setProblem({ field: "lines", sentence: submit.problem[early] });
-    const wish = choice ? toWish(way, choice.ways) : undefined;
+    const wish = choice ? toWish(way, choice.ways, choice.searches) : undefined;
     if (typeof wish === "string") return setWayProblem(wish);
     setProblem(null);
     startSending(async () => {

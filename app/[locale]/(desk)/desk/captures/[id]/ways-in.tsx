@@ -62,7 +62,7 @@ function Form({ locale, ways, sourceId, isPending, mayManage }: Props) {
   const { show } = useToast();
   const router = useRouter();
   const send = () => {
-    const wish = toWish(draft, ways);
+    const wish = toWish(draft, ways, 1);
     if (typeof wish === "string") return setProblem(wish);
     setProblem(null);
     start(async () => {

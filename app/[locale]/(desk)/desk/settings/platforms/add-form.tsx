@@ -46,7 +46,9 @@ export function AddForm({ locale, hasDemo }: Props) {
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={words.kind} name="kind" error={errorOf("kind")}>
+          {/* React empties a form that was sent, and leaves a select showing another choice than it holds. */}
           <NativeSelect
+            key={pending ? "sent" : "open"}
             name="kind"
             value={kind}
             onChange={(event) => setKind(event.target.value === "session_cookies" ? "session_cookies" : "bearer_token")}
