@@ -1,6 +1,7 @@
 import { Notice } from "#components/ui/notice";
 import { type CheckLine, type CheckState, summarise } from "#lib/core/evidence/checks/check-line";
 import { fill } from "#lib/i18n/fill";
+import { formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { ProofShape } from "./proof-shape";
@@ -47,8 +48,20 @@ function Line({ line, locale }: { line: CheckLine; locale: Locale }) {
           </bdi>{" "}
           <span className={COLOURS[state]}>{checks.state[state]}</span>
         </p>
-        <p className="text-sm wrap-anywhere text-ink-soft">{fill(checks.detail[detail], values)}</p>
+        <p className="text-sm wrap-anywhere text-ink-soft">{fill(checks.detail[detail], inWords(values, locale))}</p>
       </div>
     </li>
+  );
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** Times as people say them; everything else to the letter. */
+function inWords(values: CheckLine["values"], locale: Locale): CheckLine["values"] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && INSTANT.test(value) ? formatTime(locale, value) : value,
+    ]),
   );
 }

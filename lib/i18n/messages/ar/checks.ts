@@ -15,7 +15,7 @@ export const checks: Messages<typeof english> = {
     custody: "سجل الحيازة",
     head: "حالة السجل الموقَّعة",
   },
-  state: { holds: "سليم", fails: "غير سليم", not_made: "تعذّر الفحص" },
+  state: { holds: "فحصه سليم", fails: "فحصه غير سليم", not_made: "تعذّر فحصه" },
   detail: {
     zip_as_written: "الحزمة مطابقة بايتًا بايتًا لما يصنعه «دليل» من هذه الملفات.",
     zip_changed: "صنع «دليل» هذه الحزمة ثم غُيّرت بعد ذلك، في ملفاتها أو خارجها.",
