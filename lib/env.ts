@@ -52,8 +52,11 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** A Chrome or Chromium to capture with; found or bundled when empty. */
   PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
-  /** `auto` starts Chromium's sandbox wherever the host allows it; `off` is recorded in every provenance. */
-  CAPTURE_SANDBOX: z.enum(["auto", "off"]).default("auto"),
+  /**
+   * Chromium's own sandbox: `on` refuses to capture where the host does not allow it, `auto` does without it there,
+   * `off` does without it anyway. Going without is recorded in every provenance.
+   */
+  CAPTURE_SANDBOX: z.enum(["on", "auto", "off"]).default("on"),
   /** host:port pairs that captures may reach although they are private. For the demo site and tests. */
   CAPTURE_ALLOW_HOSTS: z
     .string()

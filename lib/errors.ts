@@ -62,6 +62,8 @@ export const ERROR_CODES = [
   "answer_too_large",
   /** The browser died or could not be started. */
   "browser_failed",
+  /** The host does not allow Chromium's sandbox, and nobody said that captures may do without. */
+  "sandbox_refused",
   /** Somebody took the capture request back before it began. */
   "request_withdrawn",
   /** No stored access to this platform that the chosen way needs, or it was revoked. */

@@ -11,7 +11,7 @@ import { unlessInterrupted, untilInterrupted, watchInterruption } from "#lib/cli
 import { Progress } from "#lib/cli/run/progress";
 import { type System, startSystem } from "#lib/cli/run/system";
 import { type DemoSite, startDemoSite } from "#lib/demo/site";
-import { setEnv } from "#lib/env";
+import { env, setEnv } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { dataPath } from "#lib/paths";
 
@@ -41,6 +41,8 @@ export async function demoCommand(args: string[]): Promise<void> {
       DEMO_SITE_ORIGIN: site.origin,
       CAPTURE_ALLOW_HOSTS: new URL(site.origin).host,
       CAPTURE_WITNESSES: "oembed",
+      // It captures nothing but its own site; a host without sandboxes shall see the demo too.
+      CAPTURE_SANDBOX: env().CAPTURE_SANDBOX === "off" ? "off" : "auto",
     };
     system = await startSystem(progress, { settings, interruption });
     const people = await demoPeople();

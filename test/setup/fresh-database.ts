@@ -28,6 +28,8 @@ setEnv({
   DALEEL_DATA_DIR: dataDir,
   NEXTAUTH_SECRET: "test-secret-test-secret-test-secret-test",
   LOG_LEVEL: "silent",
+  // Whoever runs the tests may have a host without sandboxes; that `on` refuses there is a test of its own.
+  CAPTURE_SANDBOX: "auto",
 });
 
 afterAll(async () => {

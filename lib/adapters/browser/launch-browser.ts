@@ -8,6 +8,7 @@ import { type BrowserReach, launchArgs, reachArgs } from "#lib/adapters/browser/
 import { browserRuntime } from "#lib/adapters/browser/runtime-folder";
 import { type SandboxPlan, sandboxPlans } from "#lib/adapters/browser/sandbox-plan";
 import { makeProfileFolder } from "#lib/adapters/browser/work-folder";
+import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 
 /** How browsers are started in this process; found out once, part of every provenance. */
@@ -36,7 +37,8 @@ const GONE_AFTER_MS = 1_000;
 
 /**
  * Finds a browser and the safest way it runs on this host, by starting it and drawing a page.
- * @throws AppError `browser_failed` when it runs in no way at all.
+ * @throws AppError `browser_failed` when it runs in no way at all; `sandbox_refused` when it runs only without its
+ *   sandbox and CAPTURE_SANDBOX is `on`.
  */
 export async function findBrowserSetup(): Promise<BrowserSetup> {
   const { path, origin } = await findChromium();
@@ -56,15 +58,26 @@ export async function findBrowserSetup(): Promise<BrowserSetup> {
         const version = await running.browser.version();
         const userAgent = (await running.browser.userAgent()).replace("HeadlessChrome", "Chrome");
         const args = launchArgs({ sandbox: plan.sandbox, userAgent });
+        if (!plan.sandbox && env().CAPTURE_SANDBOX === "on") throw sandboxRefused(problem);
         return { ...draft, version, userAgent, args };
       } finally {
         await running.close();
       }
     } catch (thrown) {
+      if (thrown instanceof AppError && thrown.code === "sandbox_refused") throw thrown;
       problem = thrown;
     }
   }
   throw new AppError("browser_failed", `Chromium does not run: ${String(problem)}`, {}, { cause: problem });
+}
+
+function sandboxRefused(cause: unknown): AppError {
+  const message =
+    "Chromium's sandbox does not start on this host: it needs unprivileged user namespaces " +
+    "(sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0, or a container whose " +
+    "seccomp profile allows clone and unshare). To capture without it, set CAPTURE_SANDBOX=off: what a page breaks out " +
+    "of then is only the browser's process, and every capture's provenance says so";
+  return new AppError("sandbox_refused", message, {}, { cause });
 }
 
 /**

@@ -17,8 +17,9 @@ const NOBODYS_UID = 61_418;
 const SETPRIV = "/usr/bin/setpriv";
 
 /**
- * What to try, in order. Chromium refuses its sandbox to root, so as root it is started as an unprivileged user;
- * that needs `setpriv` (util-linux) and a kernel that lets such a user make namespaces.
+ * What to try, in order. Chromium refuses its sandbox to root, so as root it is started as an unprivileged user; that
+ * needs `setpriv` (util-linux) and a kernel that lets such a user make namespaces. The ways without a sandbox come last,
+ * also where they may not be used: whoever tries can then tell a host without sandboxes from a browser that does not run.
  */
 export async function sandboxPlans(): Promise<SandboxPlan[]> {
   const asRoot = process.getuid?.() === 0;
@@ -33,19 +34,12 @@ export async function sandboxPlans(): Promise<SandboxPlan[]> {
     ));
   const ownUser = { user: undefined, prefix: [] };
 
-  const open = { sandbox: false, note: "off: CAPTURE_SANDBOX=off" };
-  if (env().CAPTURE_SANDBOX === "off") return [{ ...ownUser, ...open }];
-  const refused = { sandbox: false, note: "off: this host does not allow it" };
-  if (canDrop) {
-    return [
-      { ...drop, sandbox: true, note: "on, as an unprivileged user" },
-      { ...drop, sandbox: false, note: "off: this host does not allow it; runs as an unprivileged user" },
-      { ...ownUser, ...refused },
-    ];
-  }
-  if (asRoot) return [{ ...ownUser, sandbox: false, note: "off: runs as root" }];
-  return [
-    { ...ownUser, sandbox: true, note: "on" },
-    { ...ownUser, ...refused },
-  ];
+  const why = env().CAPTURE_SANDBOX === "off" ? "off: CAPTURE_SANDBOX=off" : "off: this host does not allow it";
+  const sandboxed: SandboxPlan[] = [];
+  if (canDrop) sandboxed.push({ ...drop, sandbox: true, note: "on, as an unprivileged user" });
+  else if (!asRoot) sandboxed.push({ ...ownUser, sandbox: true, note: "on" });
+  const open: SandboxPlan[] = [];
+  if (canDrop) open.push({ ...drop, sandbox: false, note: `${why}; runs as an unprivileged user` });
+  open.push({ ...ownUser, sandbox: false, note: asRoot ? `${why}; runs as root` : why });
+  return env().CAPTURE_SANDBOX === "off" ? open : [...sandboxed, ...open];
 }

@@ -11,6 +11,9 @@ const BACKOFF_MS = [10 * SECOND_MS, 45 * SECOND_MS, 180 * SECOND_MS];
 const SITE_BACKOFF_MS = [60 * SECOND_MS, 300 * SECOND_MS, 900 * SECOND_MS];
 const LONGEST_SITE_WAIT_MS = 3_600 * SECOND_MS;
 
+/** Troubles of this host that pass when somebody mends them: nobody's verdict on the page, and no attempt. */
+export const OF_THIS_HOST: ReadonlySet<ErrorCode> = new Set(["storage_failed", "key_missing", "sandbox_refused"]);
+
 /** What becomes of a request after an attempt. */
 export type Decision =
   | { kind: "retry"; at: Date; problem: ErrorCode }
@@ -28,9 +31,8 @@ export function decideAfterError(
   attempts: number,
   now: Date,
 ): Decision {
-  // A full disk or a missing key is nobody's verdict on the page: wait as long as it takes, and keep the request.
-  if (error.code === "storage_failed" || error.code === "key_missing")
-    return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: error.code };
+  // Wait as long as it takes, and keep the request.
+  if (OF_THIS_HOST.has(error.code)) return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: error.code };
   if (!error.retryable) return { kind: "fail", problem: error.code };
   if (attempts < MAX_ATTEMPTS) return { kind: "retry", at: after(now, BACKOFF_MS, attempts), problem: error.code };
   return { kind: "record" };

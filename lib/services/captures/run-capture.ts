@@ -4,6 +4,7 @@ import {
   type Decision,
   decideAfterError,
   decideAfterOutcome,
+  OF_THIS_HOST,
   retryAfterSeconds,
 } from "#lib/core/captures/retry-policy";
 import { signal as observed } from "#lib/core/captures/signal-names";
@@ -18,7 +19,7 @@ import {
 import { db } from "#lib/data/client";
 import { type HeldLock, tryLock } from "#lib/data/locks";
 import { env } from "#lib/env";
-import { AppError, type ErrorCode, toAppError } from "#lib/errors";
+import { AppError, toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import type { ProvenanceInput } from "#lib/services/captures/build-provenance";
@@ -34,9 +35,6 @@ import { currentLimits, type TakenCapture, takeCapture } from "#lib/services/cap
 
 /** A request whose worker died so often is not begun again: something about it kills workers. */
 const MAX_BEGINNINGS = 12;
-
-/** Troubles of this host that pass when somebody mends them; they do not count as attempts. */
-const OURS: ReadonlySet<ErrorCode> = new Set(["storage_failed", "key_missing"]);
 
 const LOCK_TRIES = 25;
 const LOCK_WAIT_MS = 200;
@@ -149,7 +147,7 @@ async function attemptSearch(request: ClaimedRequest, signal: AbortSignal): Prom
 async function afterError(request: ClaimedRequest, error: AppError): Promise<void> {
   const decision = decideAfterError(error, request.attempts, new Date());
   if (decision.kind === "fail") return failRequest(db(), request, decision.problem, new Date());
-  if (decision.kind === "retry") return postpone(request, decision, !OURS.has(decision.problem));
+  if (decision.kind === "retry") return postpone(request, decision, !OF_THIS_HOST.has(decision.problem));
   await recordFailure(request, error);
 }
 
@@ -176,7 +174,7 @@ async function recordFailure(request: ClaimedRequest, error: AppError): Promise<
     await storeCapture(request, found, startKeeping(), provenance);
   } catch (thrown) {
     const failure = toAppError(thrown);
-    if (!OURS.has(failure.code)) throw thrown;
+    if (!OF_THIS_HOST.has(failure.code)) throw thrown;
     await postpone(request, { kind: "retry", at: new Date(Date.now() + 60_000), problem: failure.code }, false);
   }
 }

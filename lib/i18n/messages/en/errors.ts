@@ -32,6 +32,8 @@ export const errors: Record<ErrorCode, string> = {
   capture_timeout: "The page did not finish in time. The capture is tried again by itself.",
   answer_too_large: "The answer was longer than is taken, so it was not loaded to its end.",
   browser_failed: "The browser stopped. The capture is tried again by itself.",
+  sandbox_refused:
+    "This machine does not let the browser lock itself in, so nothing is captured. Whoever runs the server finds in its log what to allow or to set.",
   request_withdrawn: "Taken back before the capture began. Nothing was opened.",
   credential_missing:
     "The newsroom has no working access of this kind to the platform. An admin can add it in Settings, under Access to platforms.",
