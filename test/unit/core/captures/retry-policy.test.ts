@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decideAfterError, decideAfterOutcome, MAX_ATTEMPTS, retryAfterSeconds } from "#lib/core/captures/retry-policy";
+import {
+  decideAfterError,
+  decideAfterOutcome,
+  MAX_ATTEMPTS,
+  OF_THIS_HOST,
+  retryAfterSeconds,
+} from "#lib/core/captures/retry-policy";
 import { AppError, ERROR_CODES } from "#lib/errors";
 
 const now = new Date("2026-11-23T12:00:00Z");
@@ -34,8 +40,7 @@ describe("after an error", () => {
       fc.property(fc.constantFrom(...ERROR_CODES), fc.integer({ min: 1, max: 50 }), (code, attempts) => {
         const decision = decideAfterError(error(code), attempts, now);
         if (decision.kind === "retry") expect(decision.at.getTime()).toBeGreaterThan(now.getTime());
-        if (attempts >= MAX_ATTEMPTS && code !== "storage_failed" && code !== "key_missing")
-          expect(decision.kind).not.toBe("retry");
+        if (attempts >= MAX_ATTEMPTS && !OF_THIS_HOST.has(code)) expect(decision.kind).not.toBe("retry");
       }),
     );
   });
