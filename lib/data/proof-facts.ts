@@ -33,3 +33,33 @@ export async function countTimestamps(db: Db, captureIds: readonly string[]) {
   }
   return counts;
 }
+
+/**
+ * Captures that readers see in a published revision and that nobody has checked since `before`, those never checked first.
+ */
+export async function listPublishedUnchecked(db: Db, before: Date, take: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    WITH shown AS (
+      SELECT DISTINCT capture_id
+        FROM case_file f
+        JOIN case_revision r ON r.id = f.published_revision_id
+       CROSS JOIN LATERAL (
+         SELECT jsonb_path_query(r.snapshot, '$.exhibits[*].capture.captureId') #>> '{}'
+         UNION ALL
+         SELECT jsonb_path_query(r.snapshot, '$.exhibits[*].captures[*].captureId') #>> '{}'
+       ) AS each (capture_id)
+       WHERE f.status <> 'retracted'
+    )
+    SELECT shown.capture_id AS id
+      FROM shown
+      JOIN capture c ON c.id = shown.capture_id::uuid
+      LEFT JOIN LATERAL (
+        SELECT max(e.at) AS at
+          FROM custody_event e
+         WHERE e.subject_type = 'capture' AND e.subject_id = shown.capture_id AND e.action = 'capture.files_checked'
+      ) AS checked ON true
+     WHERE checked.at IS NULL OR checked.at < ${before}
+     ORDER BY checked.at ASC NULLS FIRST, shown.capture_id
+     LIMIT ${take}`);
+  return rows.map(({ id }) => id);
+}

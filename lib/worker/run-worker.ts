@@ -15,6 +15,7 @@ import { signDailyHead } from "#lib/services/custody/sign-daily-head";
 import { prepareKeys } from "#lib/services/keys/prepare-keys";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
+import { checkPublishedCaptures } from "#lib/services/verify/check-published";
 import { repeat } from "#lib/worker/repeat";
 import { waitForDatabase } from "#lib/worker/wait-for-database";
 
@@ -24,6 +25,7 @@ const INDEX_EVERY_MS = 700;
 const RECHECK_EVERY_MS = 10_000;
 const STAMP_EVERY_MS = 1_500;
 const HEAD_EVERY_MS = 60_000;
+const CHECK_EVERY_MS = 60_000;
 const SWEEP_EVERY_MS = 3_600_000;
 /** A capture that needs longer than this at shutdown is put back and done again. */
 const FINISH_MS = 5_000;
@@ -69,6 +71,7 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
     }),
     repeat("asking timestamp authorities", STAMP_EVERY_MS, stop, () => drainTimestamps(stop)),
     repeat("signing the custody log", HEAD_EVERY_MS, stop, () => signDailyHead()),
+    repeat("checking published captures", CHECK_EVERY_MS, stop, async () => void (await checkPublishedCaptures(stop))),
     repeat("sweeping unfinished files", SWEEP_EVERY_MS, stop, sweepUnfinishedFiles),
   ];
   logger.info({ pid: process.pid, concurrency: env().CAPTURE_CONCURRENCY }, "worker ready");
