@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { WayMark } from "#components/evidence/way-mark";
 import { Mark } from "#components/ui/mark";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
 import { Time } from "#components/ui/time";
@@ -35,7 +36,7 @@ export function WordingPosts({ locale, posts, currentPostId }: Props) {
                   @{post.handle}
                 </bdi>
               )}{" "}
-              {post.isRepost && <Mark>{wording.repost}</Mark>}{" "}
+              <WayMark locale={locale} way={post.way} /> {post.isRepost && <Mark>{wording.repost}</Mark>}{" "}
               {post.availability !== "content" && <OutcomeMark locale={locale} outcome={post.availability} />}
             </Cell>
             <Cell className="max-sm:hidden">

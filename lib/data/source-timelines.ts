@@ -33,11 +33,14 @@ export async function findSource(db: Db, id: string) {
   return db.source.findUnique({ where: { id } });
 }
 
-/** The sources of captures, by capture id. */
-export async function findSourceIdsOfCaptures(db: Db, captureIds: readonly string[]): Promise<Map<string, string>> {
+/** The source of each capture and the way it was made, by capture id. */
+export async function findPlacesOfCaptures(
+  db: Db,
+  captureIds: readonly string[],
+): Promise<Map<string, { sourceId: string; way: CaptureWay }>> {
   const where = { id: { in: [...captureIds] } };
-  const rows = await db.capture.findMany({ where, select: { id: true, sourceId: true } });
-  return new Map(rows.map((row) => [row.id, row.sourceId]));
+  const rows = await db.capture.findMany({ where, select: { id: true, sourceId: true, way: true } });
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
 /** One page of a source's captures with what changed at each, newest first, and the count of all. */

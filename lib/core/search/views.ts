@@ -1,4 +1,4 @@
-import type { Outcome } from "#lib/core/captures/types";
+import type { CaptureWay, Outcome } from "#lib/core/captures/types";
 import type { SearchHit, SearchResult } from "#lib/core/search/search-index";
 
 /** Search and same wording as pages show them: plain data, times as ISO text. */
@@ -6,6 +6,8 @@ import type { SearchHit, SearchResult } from "#lib/core/search/search-index";
 export type ArchiveHit = SearchHit & {
   /** Whose timeline has the capture; null when no capture holds it. */
   sourceId: string | null;
+  /** How that capture was made. */
+  way: CaptureWay;
   /** The picture of the post or page; null when there is none. */
   picture: { artifactId: string; width: number | null; height: number | null } | null;
 };
@@ -31,6 +33,8 @@ export type SameWordingPost = {
   availability: Outcome;
   /** The newest capture that holds the post; null when none does. */
   captureId: string | null;
+  /** How that capture was made. */
+  way: CaptureWay;
   /** A repost of somebody else's post, by its own words (`RT @…`). */
   isRepost: boolean;
 };

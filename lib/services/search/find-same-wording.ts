@@ -60,6 +60,7 @@ function toPost(post: WordingWithPosts["posts"][number]): SameWordingPost {
     firstSeenAt: post.firstSeenAt.toISOString(),
     availability: post.availability,
     captureId: held?.captureId ?? null,
+    way: held?.capture.way ?? "browser",
     isRepost: REPOST.test(text ?? ""),
   };
 }

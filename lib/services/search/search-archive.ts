@@ -2,7 +2,7 @@ import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
 import type { ArchiveSearch } from "#lib/core/search/views";
 import { findPictures } from "#lib/data/capture-pictures";
 import { db } from "#lib/data/client";
-import { findSourceIdsOfCaptures } from "#lib/data/source-timelines";
+import { findPlacesOfCaptures } from "#lib/data/source-timelines";
 import { AppError, toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import type { Actor } from "#lib/permissions/actor";
@@ -24,13 +24,14 @@ export async function searchArchive(actor: Actor, query: SearchQuery): Promise<A
     result.hits.flatMap((hit) => (hit.captureId ? [{ key: hit.id, captureId: hit.captureId, url: hit.url }] : [])),
   );
   const captureIds = result.hits.flatMap((hit) => hit.captureId ?? []);
-  const sources = await findSourceIdsOfCaptures(db(), captureIds);
+  const places = await findPlacesOfCaptures(db(), captureIds);
   return {
     ...result,
     hits: result.hits.map((hit) => ({
       ...hit,
       picture: pictures.get(hit.id) ?? null,
-      sourceId: sources.get(hit.captureId ?? "") ?? null,
+      sourceId: places.get(hit.captureId ?? "")?.sourceId ?? null,
+      way: places.get(hit.captureId ?? "")?.way ?? "browser",
     })),
     page: query.page ?? 1,
     pageCount: Math.max(1, Math.ceil(result.total / pageSize)),

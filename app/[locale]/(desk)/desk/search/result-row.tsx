@@ -2,6 +2,7 @@ import Link from "next/link";
 import { CaptureThumb } from "#components/captures/capture-thumb";
 import { MarkedText } from "#components/evidence/marked-text";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { WayMark } from "#components/evidence/way-mark";
 import { Icon } from "#components/ui/icon";
 import { Time } from "#components/ui/time";
 import type { Outcome, PlatformId } from "#lib/core/captures/types";
@@ -41,7 +42,10 @@ export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) 
               </>
             )}
           </p>
-          {hit.outcome !== "content" && <OutcomeMark locale={locale} outcome={hit.outcome as Outcome} />}
+          <span className="flex items-center gap-1.5">
+            <WayMark locale={locale} way={hit.way} />
+            {hit.outcome !== "content" && <OutcomeMark locale={locale} outcome={hit.outcome as Outcome} />}
+          </span>
         </div>
         {part.text !== "" && (
           <p
