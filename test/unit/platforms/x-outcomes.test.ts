@@ -160,6 +160,17 @@ describe("outcomes", () => {
       "a notice quoted in a reply",
       page({}, html(`<main>${post("2029123557258166280", "This Post is from a suspended account.")}</main>`)),
     ],
+    [
+      "unavailable",
+      "a notice inside a post of a list speaks of a quoted post, not of the account",
+      page(
+        {},
+        html(
+          '<main><article data-testid="tweet"><div data-testid="tombstone">This Post is from a suspended account.</div></article></main>',
+        ),
+      ),
+      "account",
+    ],
     ["unavailable", "an empty answer about the id", page(answered({ data: { tweetResult: {} } }))],
     ["withheld", "status 451", page({ httpStatus: 451 })],
   ])("%s: %s", (outcome, _, evidence, kind = "post") => {

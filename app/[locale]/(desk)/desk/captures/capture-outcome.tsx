@@ -54,7 +54,9 @@ function SignalValue({ locale, signal, value }: { locale: Locale; signal: string
   const { captures, common, errors, signals } = messages(locale);
   const words =
     signals.value[`${signal}:${value}`] ??
-    (signal === "second_look" ? (common.outcome as Record<string, string>)[value] : undefined) ??
+    (signal === "second_look" || signal === "tombstone"
+      ? (common.outcome as Record<string, string>)[value]
+      : undefined) ??
     (signal === "limit" ? captures.limit[value] : undefined) ??
     (signal === "attempt_failed" ? (errors as Record<string, string>)[value] : undefined) ??
     signals.value[value];
