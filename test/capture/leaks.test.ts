@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setEnv } from "#lib/env";
 import { closeQueue } from "#lib/jobs/queue";
@@ -13,6 +14,13 @@ const WARM_UP = 3;
 const SPARE_FILES = 8;
 
 const PATHS = ["/article", "/dialogs", "/popup", "/download", "/hidden-private", "/gone"];
+
+/** Command lines with a text in them, whoever started them: the other way to find a browser that stayed. */
+const programsNaming = (text: string) =>
+  execFileSync("ps", ["-eo", "args"])
+    .toString()
+    .split("\n")
+    .filter((line) => line.includes(text));
 
 let site: HostileSite;
 beforeAll(async () => {
@@ -32,6 +40,7 @@ test(`${CAPTURES} captures in a row leave no process, no open file and no folder
     const taken = await captureWebPage(`${site.origin}${PATHS[i % PATHS.length]}?${i}`);
     expect(taken.request.state).toBe("finished");
     counted.push(countLeftovers());
+    expect(programsNaming(`daleel-browser-${process.pid}-`)).toEqual([]);
   }
   const warm = counted[Math.min(WARM_UP, CAPTURES) - 1];
   const last = counted.at(-1);

@@ -7,7 +7,7 @@ export type BrowserProcess = { pid: number; group: number; rssBytes: number };
 const DEAD: ReadonlySet<string> = new Set(["Z", "X"]);
 const PAGE_BYTES = 4_096;
 
-/** Process groups of all browsers that were started here, the ended ones too: something of theirs might have stayed. */
+/** Process groups of browsers that were started here and not yet seen dead to the last process. */
 const groups = new Set<number>();
 
 /** To be told of every browser that is started; its pid is its group's. */
@@ -28,10 +28,15 @@ export function listBrowserProcesses(): BrowserProcess[] {
   });
 }
 
-/** Whether nothing in a process group runs any more; false where the system does not tell. */
+/**
+ * Whether nothing in a browser's process group runs any more; false where the system does not tell. A dead group is
+ * forgotten: its number may soon be somebody else's.
+ */
 export function isGroupDead(group: number): boolean {
   const all = pids();
-  return all.length > 0 && !all.some((pid) => isAliveIn(group, pid));
+  const isDead = all.length > 0 && !all.some((pid) => isAliveIn(group, pid));
+  if (isDead) groups.delete(group);
+  return isDead;
 }
 
 /** How many there are. None, when no capture is running. */

@@ -150,7 +150,7 @@ async function end(browser: Browser): Promise<void> {
       process.kill(-pid, "SIGKILL");
     } catch {
       // ESRCH: the group is gone, which is what was wanted.
-      return;
+      return void isGroupDead(pid);
     }
     // What is left then is dead and waits to be collected, by an init that may take its time.
     if (isGroupDead(pid)) return;
