@@ -98,8 +98,13 @@ describe("a post", () => {
 
 describe("a deletion", () => {
   test("is believed after two looks, and says so", async () => {
-    const { capture } = await capturePost(firstWith("deleted").id);
+    const { capture, json } = await capturePost(firstWith("deleted").id);
     expect(capture?.outcome).toBe("deleted");
+    const { network, secondLook } = await json("provenance.json");
+    // Each look had a browser and a proxy of its own, and each is counted by itself.
+    expect(secondLook).toMatchObject({ outcome: "deleted", problem: null, network: { main: { status: 410 } } });
+    expect(secondLook.network.proxy.arguments).not.toEqual(network.proxy.arguments);
+    expect(secondLook.network.proxy.requests).toBeGreaterThan(0);
     expect(capture?.signals).toEqual(
       expect.arrayContaining([
         { signal: "http_status", value: "410" },

@@ -56,7 +56,7 @@ function RequestState({ locale, request }: { locale: Locale; request: RequestLin
         {isRunning ? (words[request.step ?? "open"] ?? step.open) : request.attempts > 0 ? step.retry : step.waiting}
         {request.posts > 0 && ` · ${submit.progress.collected(request.posts)}`} · {asked}
       </p>
-      {!isRunning && request.problem && <p>{errors[request.problem]}</p>}
+      {!isRunning && request.problem && request.problem !== "host_resting" && <p>{errors[request.problem]}</p>}
     </div>
   );
 }
