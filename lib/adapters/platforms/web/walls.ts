@@ -27,9 +27,9 @@ export function findSignIn(facts: PageFacts): Signal | undefined {
   const heading = headings.find((words) => SIGN_IN_HEADING.test(words));
   if (wasSent && isSignInAddress && (hasForm || heading !== undefined)) return signal("sign_in", final.pathname);
   if (own.length > SOME_TEXT || facts.isMarkedArticle) return undefined;
-  if (hasForm && (heading !== undefined || facts.mainText === null))
-    return signal("sign_in", heading ?? "sign_in_form");
-  return undefined;
+  // A form in the page's head stands beside a story; alone with a few words it is what the page is about.
+  if (!hasForm || (heading === undefined && facts.hasArticle)) return undefined;
+  return signal("sign_in", heading ?? "sign_in_form");
 }
 
 /** A page that asks for consent and holds nothing else. A bar over a page that has its text is none. */

@@ -85,7 +85,9 @@ function statedInNotices(source: RecognisedSource, document: Document): Statemen
   const statements = [...marked, ...unmarked].filter(isNotice).flatMap((notice): Statement[] => {
     const words = visibleText(notice);
     if (!marked.includes(notice) && words.length > MAX_PAGE_NOTICE) return [];
-    const reason = readTombstone(words);
+    // A marked notice in words that nobody knows says that there is nothing to see, and people should read it.
+    const isUnknown = marked.includes(notice) && words !== "" && words.length <= MAX_PAGE_NOTICE;
+    const reason = readTombstone(words) ?? (isUnknown ? "unavailable" : undefined);
     const isElsewhere = hasPosts && !notice.matches('[data-testid="error-detail"]');
     return reason === undefined ? [] : [{ reason, where: isElsewhere ? "elsewhere" : "page", words }];
   });
