@@ -45,8 +45,11 @@ describe("an ordinary page", () => {
     expect(taken.capture?.text).toContain("كما هو، كلمة كلمة");
     const names = taken.capture?.artifacts.map(({ name }) => name).sort();
     const expected = [
+      "capture.wacz",
+      "capture.warc.gz",
       "dom.html",
       "manifest.json",
+      "manifest.sig",
       "page.pdf",
       "provenance.json",
       "response.html",
@@ -231,9 +234,10 @@ test("a disk that refuses keeps the request in the queue, and nothing half-writt
   await mkdir(broken);
   await writeFile(join(broken, "files"), "a file where the folder should be");
   const before = await db().artifact.count();
-  setEnv({ DALEEL_DATA_DIR: broken });
+  // The keys are on another disk, which is well.
+  setEnv({ DALEEL_DATA_DIR: broken, DALEEL_KEYS_DIR: dataPath("keys") });
   const taken = await captureWebPage(`${site.origin}/article?disk`);
-  setEnv({ DALEEL_DATA_DIR: usual });
+  setEnv({ DALEEL_DATA_DIR: usual, DALEEL_KEYS_DIR: undefined });
   expect(taken.capture).toBeUndefined();
   expect(taken.request).toMatchObject({ state: "queued", problem: "storage_failed", attempts: 0 });
   expect(await db().artifact.count()).toBe(before);
