@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { CDXIndexer, SerializerInMemBuffer, WARCRecord, WARCSerializer } from "warcio";
+import { CDXIndexer, HeadersMultiMap, SerializerInMemBuffer, WARCRecord, WARCSerializer } from "warcio";
 import type { Body } from "#lib/adapters/archive/spill";
 import type { Exchange } from "#lib/core/archive/exchange";
 import { recordedRequestHeaders, recordedResponseHeaders } from "#lib/core/archive/recorded-headers";
@@ -68,7 +68,7 @@ export async function openWarc(path: string, info: Record<string, string>, now =
       .join(""),
     "utf8",
   );
-  const warcinfo = WARCRecord.create(
+  const warcinfo = createRecord(
     { type: "warcinfo", filename: ARCHIVED_NAME, date: now.toISOString(), warcVersion: VERSION },
     [fields],
   );
@@ -80,7 +80,7 @@ export async function openWarc(path: string, info: Record<string, string>, now =
       const { url, sentAt } = exchange;
       const common = { url, date: sentAt.toISOString(), warcVersion: VERSION } as const;
       const { response, request } = headersOf(exchange, body);
-      const answer = WARCRecord.create(
+      const answer = createRecord(
         {
           ...common,
           type: "response",
@@ -92,7 +92,7 @@ export async function openWarc(path: string, info: Record<string, string>, now =
       );
       const place = await append(answer, body);
       const { pathname, search } = new URL(url);
-      const question = WARCRecord.create(
+      const question = createRecord(
         {
           ...common,
           type: "request",
@@ -112,7 +112,7 @@ export async function openWarc(path: string, info: Record<string, string>, now =
       index(answer, question, place);
     },
     async writeFile({ uri, mediaType, at, body }) {
-      const record = WARCRecord.create(
+      const record = createRecord(
         {
           url: uri,
           date: at.toISOString(),
@@ -163,6 +163,21 @@ const ascii = (json: string) =>
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<number> {
   await file.writeFile(chunk);
   return chunk.length;
+}
+
+/** The library takes three commas for its own sign of several values, and refuses an address that has them. */
+class OneValueEach extends HeadersMultiMap {
+  override isMultiValue(): boolean {
+    return false;
+  }
+}
+
+function createRecord(...input: Parameters<typeof WARCRecord.create>): WARCRecord {
+  const record = WARCRecord.create(...input);
+  const fields = new OneValueEach();
+  for (const [name, value] of record.warcHeaders.headers.entries()) fields.set(name, value);
+  record.warcHeaders.headers = fields;
+  return record;
 }
 
 /** The library reads a body once for its digest and keeps it for writing; ours can simply be read again. */

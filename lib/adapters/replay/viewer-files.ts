@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { EMPTY_PAGE, PAGE_CSS, SERVICE_WORKER, START_SCRIPT, VIEWER_FOLDER } from "#lib/core/replay/viewer-pages";
+import { EMPTY_PAGE, PAGE_CSS, SERVICE_WORKER, START_SCRIPT } from "#lib/core/replay/viewer-pages";
 import { WORKER_POLICY } from "#lib/core/replay/viewer-policies";
 import { projectPath } from "#lib/paths";
 
@@ -9,22 +9,22 @@ export type ViewerFile = { body: Uint8Array | string; headers: Record<string, st
 const SCRIPT = "text/javascript;charset=utf-8";
 
 /** ReplayWeb.page (AGPL-3.0-or-later), from its npm package, byte for byte. */
-const PACKAGE_FILES: Record<string, string> = {
-  "ui.js": SCRIPT,
-  "sw.js": SCRIPT,
-  LICENSE: "text/plain;charset=utf-8",
-};
+const PACKAGE_FILES = new Map([
+  ["ui.js", SCRIPT],
+  ["sw.js", SCRIPT],
+  ["LICENSE", "text/plain;charset=utf-8"],
+]);
 
-const OWN_FILES: Record<string, ViewerFile> = {
-  "start.js": { body: START_SCRIPT, headers: { "content-type": SCRIPT } },
-  "page.css": { body: PAGE_CSS, headers: { "content-type": "text/css;charset=utf-8" } },
-};
+const OWN_FILES = new Map<string, ViewerFile>([
+  ["start.js", { body: START_SCRIPT, headers: { "content-type": SCRIPT } }],
+  ["page.css", { body: PAGE_CSS, headers: { "content-type": "text/css;charset=utf-8" } }],
+]);
 
-/** A file that all recordings share, under VIEWER_FOLDER; undefined when there is none of this name. */
+/** A file that all recordings share, under `/replay/viewer/`; undefined when there is none of this name. */
 export async function findViewerFile(name: string): Promise<ViewerFile | undefined> {
-  const own = OWN_FILES[name];
+  const own = OWN_FILES.get(name);
   if (own) return withCommonHeaders(own, "public, max-age=300");
-  const type = PACKAGE_FILES[name];
+  const type = PACKAGE_FILES.get(name);
   if (!type) return undefined;
   const body = await readFile(projectPath("node_modules", "replaywebpage", name));
   const headers: Record<string, string> = { "content-type": type };
@@ -37,22 +37,18 @@ export async function findViewerFile(name: string): Promise<ViewerFile | undefin
  * @param address path of the recording's page, without a final slash.
  */
 export function findScopedFile(address: string, name: string): ViewerFile | undefined {
-  const found: Record<string, ViewerFile> = {
-    "sw.js": {
-      body: SERVICE_WORKER,
-      headers: {
-        "content-type": SCRIPT,
-        "content-security-policy": WORKER_POLICY,
-        "service-worker-allowed": `${address}/`,
-      },
-    },
-    "index.html": {
-      body: EMPTY_PAGE,
-      headers: { "content-type": "text/html;charset=utf-8", "content-security-policy": "default-src 'none'" },
-    },
-  };
-  const file = found[name];
+  const file = scopedFile(address, name);
   return file && withCommonHeaders(file, "private, no-store");
+}
+
+function scopedFile(address: string, name: string): ViewerFile | undefined {
+  if (name === "sw.js") {
+    const policy = { "content-security-policy": WORKER_POLICY, "service-worker-allowed": `${address}/` };
+    return { body: SERVICE_WORKER, headers: { "content-type": SCRIPT, ...policy } };
+  }
+  if (name !== "index.html") return undefined;
+  const headers = { "content-type": "text/html;charset=utf-8", "content-security-policy": "default-src 'none'" };
+  return { body: EMPTY_PAGE, headers };
 }
 
 /** The viewer's version, as its package says. */
@@ -60,9 +56,6 @@ export async function viewerVersion(): Promise<string> {
   const about = JSON.parse(await readFile(projectPath("node_modules", "replaywebpage", "package.json"), "utf8"));
   return String(about.version);
 }
-
-/** Where the frame's request for the viewer's script is sent. */
-export const SHARED_SCRIPT = `${VIEWER_FOLDER}ui.js`;
 
 function withCommonHeaders({ body, headers }: ViewerFile, cacheControl: string): ViewerFile {
   return {

@@ -93,8 +93,14 @@ function withoutSecrets(headers: readonly HttpHeader[]): RecordedHeaders {
     if (SECRETS.has(lower)) redacted.add(lower);
     return !name.startsWith(":") && !SECRETS.has(lower) && /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
   });
-  return { headers: kept.map(([name, value]): HttpHeader => [name, oneLine(value)]), redacted: [...redacted] };
+  return {
+    headers: kept.map(([name, value]): HttpHeader => [plainName(name), oneLine(value)]),
+    redacted: [...redacted],
+  };
 }
+
+/** The library takes `WARC-…` for a field of the record wherever it stands, and refuses to write it twice. */
+const plainName = (name: string) => (/^warc-/i.test(name) ? `X-Orig-${name}` : name);
 
 /** No value may end its line. Three commas in a row would be read as several values by the library that writes records. */
 const oneLine = (value: string) => value.replaceAll(/[\r\n\0]+/g, " ").replaceAll(/,(?=,,)/g, ", ");

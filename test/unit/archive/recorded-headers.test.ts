@@ -69,10 +69,14 @@ describe("headers of a record", () => {
 
   test("never end a line that a server did not end", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: "binary" }))), (lines) => {
-        const { headers } = recordedResponseHeaders(lines, body);
-        for (const [name, value] of headers) expect(`${name}${value}`).not.toMatch(/[\r\n\0]|,,,/);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.string({ maxLength: 9 }), fc.string({ unit: "binary", maxLength: 30 })), { maxLength: 4 }),
+        (lines) => {
+          const { headers } = recordedResponseHeaders(lines, body);
+          for (const [name, value] of headers)
+            if (/[\r\n\0]|,,,/.test(`${name}${value}`)) throw new Error(`${name}: ${value}`);
+        },
+      ),
     );
   });
 });
