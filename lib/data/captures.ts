@@ -41,6 +41,7 @@ export type CaptureRecord = {
     | "id"
     | "attempts"
     | "sourceId"
+    | "reasons"
     | "kind"
     | "platform"
     | "platformId"
@@ -125,6 +126,7 @@ export async function recordCapture(tx: Tx, record: CaptureRecord): Promise<void
       finalUrl: record.finalUrl,
       ...sealed,
       artifacts: artifacts.length,
+      ...(request.reasons.length > 0 ? { reasons: request.reasons } : {}),
       ...(isScheduled ? schedule : {}),
     },
   });

@@ -41,6 +41,11 @@ describe("a post", () => {
       const taken = await capturePost(post.id);
       expect(taken.capture).toMatchObject({ outcome: "content", text: post.text, limitsHit: [] });
       await expectSoundManifest(taken);
+      // Readers of a published capture get the provenance: staff are not named in it.
+      expect(await taken.json("provenance.json")).toMatchObject({
+        request: { requestedBy: { id: expect.any(String) } },
+      });
+      expect((await taken.bytes("provenance.json")).toString()).not.toContain(taken.request.requestedBy.name);
       expect(await taken.json("post.json")).toMatchObject({ platformId: post.id, text: post.text });
       expect((await taken.bytes("text.txt")).toString()).toBe(post.text);
       const { width = 0 } = await sharp(await taken.bytes("post_crop.png")).metadata();

@@ -14,7 +14,7 @@ export async function captureRequest(request: ClaimedRequest) {
   await runCapture(request.id);
   const row = await db().captureRequest.findUniqueOrThrow({
     where: { id: request.id },
-    include: { capture: { include: { artifacts: true, observations: true } } },
+    include: { requestedBy: { select: { name: true } }, capture: { include: { artifacts: true, observations: true } } },
   });
   const capture = row.capture ?? undefined;
   const artifact = (name: string) => capture?.artifacts.find((found) => found.name === name);

@@ -45,9 +45,9 @@ export function buildProvenance(input: ProvenanceInput): string {
     request: {
       id: request.id,
       attempt: request.attempts,
-      requestedBy: { id: request.requestedBy.id, name: request.requestedBy.name },
+      // Readers of a published capture get this file: who that is and why they asked stands in the custody log.
+      requestedBy: { id: request.requestedBy.id },
       runBy: request.cause === "schedule" ? `the schedule, ${request.recheckStep} after a capture` : "the request",
-      reasons: request.reasons,
       source: { kind: request.kind, platform: request.platform, canonicalUrl: request.canonicalUrl },
     },
     startedAt: input.startedAt.toISOString(),
