@@ -162,18 +162,19 @@ describe("limits", () => {
 
 describe("addresses", () => {
   test.each(["/to-private", "/script-to-private", "/to-file"])(
-    "%s is refused, without capture and without retry",
+    "%s is refused, without retry, and the attempt is on record",
     async (path) => {
       const taken = await captureWebPage(site.origin + path);
-      expect(taken.capture?.outcome ?? "none").toMatch(/none|error|unavailable/);
-      if (path !== "/to-file")
-        expect(taken.request).toMatchObject({ state: "failed", problem: "address_refused", retryAt: null });
+      expect(taken.request).toMatchObject({ state: "finished", retryAt: null });
+      expect(taken.capture).toMatchObject({ outcome: "error", text: null });
+      if (path !== "/to-file") expect((await taken.json("provenance.json")).notes.join()).toContain("address_refused");
     },
   );
 
   test("a private address is refused before a browser starts", async () => {
     const taken = await captureWebPage("http://127.0.0.1:1/");
-    expect(taken.request).toMatchObject({ state: "failed", problem: "address_refused" });
+    expect(taken.capture).toMatchObject({ outcome: "error" });
+    expect(taken.artifact("screenshot.png")).toBeUndefined();
   });
 
   test("private addresses inside a page are blocked and listed, in frames and workers too", async () => {

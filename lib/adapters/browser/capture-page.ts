@@ -47,6 +47,8 @@ export type OpenOptions = {
   scroll: boolean;
   /** How many times the limit's time this capture may take: walking a list is more than reading a page. */
   timeFactor: number;
+  /** Is given the log before anything is asked for, so that a visit that fails leaves a record too. */
+  onLog?: (log: NetworkLog) => void;
   /** Listens to everything that goes over the network, for the archive. */
   recorder?: Pick<NetworkRecorder, "listen">;
   /** Of the newsroom's own session at this platform. */
@@ -59,6 +61,9 @@ export type OpenOptions = {
  * @throws AppError `address_refused`, `host_unknown`, `connection_failed`, `capture_timeout`, `browser_failed`.
  */
 export async function withOpenedPage<T>(url: string, options: OpenOptions, use: (opened: OpenedPage) => Promise<T>) {
+  const halt: Opening["halt"] = { loading: () => undefined };
+  const network = startNetworkLog(options.limits, options.proxy.log, () => halt.loading());
+  options.onLog?.(network.log);
   const answer = await options.proxy.check(new URL(url));
   if (!answer.ok) throw refusal(new URL(url), answer.reason, answer.unknownHost);
   options.signal?.throwIfAborted();
@@ -68,7 +73,7 @@ export async function withOpenedPage<T>(url: string, options: OpenOptions, use: 
   options.signal?.addEventListener("abort", abort, { once: true });
   try {
     const quiet = await deadline.within(openQuietPage(running.browser, options.cookies), "opening the browser");
-    return await use(await open(url, quiet, options, deadline));
+    return await use(await open(url, quiet, { ...options, network, halt }, deadline));
   } catch (thrown) {
     options.signal?.throwIfAborted();
     if (thrown instanceof AppError) throw thrown;
@@ -81,9 +86,12 @@ export async function withOpenedPage<T>(url: string, options: OpenOptions, use: 
   }
 }
 
-async function open(url: string, quiet: QuietPage, options: OpenOptions, deadline: Deadline): Promise<OpenedPage> {
+/** `halt.loading` ends the page's loading once there is a page. */
+type Opening = OpenOptions & { network: ReturnType<typeof startNetworkLog>; halt: { loading: () => void } };
+
+async function open(url: string, quiet: QuietPage, options: Opening, deadline: Deadline): Promise<OpenedPage> {
   const { page, cdp, mainFrameId } = quiet;
-  const { limits, proxy } = options;
+  const { limits, proxy, network, halt } = options;
   let stopped = false;
   let blocked: { reason: string; unknownHost: boolean } | undefined;
   const stop = () => {
@@ -91,7 +99,8 @@ async function open(url: string, quiet: QuietPage, options: OpenOptions, deadlin
     stopped = true;
     void cdp.send("Page.stopLoading").catch(() => undefined);
   };
-  const { log, listen: listenToLog } = startNetworkLog(limits, proxy.log, stop);
+  halt.loading = stop;
+  const { log, listen: listenToLog } = network;
   proxy.onLimit((code) => {
     log.limitsHit.add(code);
     stop();

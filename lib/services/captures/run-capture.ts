@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { NetworkLog } from "#lib/adapters/browser/network-log";
 import {
   type Decision,
   decideAfterError,
@@ -57,16 +58,17 @@ export async function runCapture(requestId: string, signal: AbortSignal = new Ab
     if (!request) return;
     const log = logger.child({ request: request.id, attempt: request.attempts, url: request.canonicalUrl });
     log.info("capture begins");
+    const visit: Visit = { startedAt: new Date(), log: null };
     try {
       if (request.attempts > MAX_BEGINNINGS) return await failRequest(db(), request, "internal", new Date());
-      await attempt(request, signal);
+      await attempt(request, signal, visit);
     } catch (thrown) {
       if (signal.aborted) return await postpone(request, { kind: "retry", at: null, problem: null }, false);
       const error = toAppError(thrown);
       if (error.code === "conflict") return log.warn("another worker took this request over");
       if (error.code === "database_down") throw error;
       log[error.code === "internal" ? "error" : "warn"]({ err: thrown }, "capture attempt failed");
-      await afterError(request, error);
+      await afterError(request, error, visit);
     }
   } finally {
     await lock.release();
@@ -88,12 +90,15 @@ async function lockUnlessTaken(requestId: string): Promise<HeldLock | undefined>
   throw new AppError("conflict", `The lock of the queued request ${requestId} does not come free`);
 }
 
-async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<void> {
+/** What is known of a visit also when it fails. */
+type Visit = { startedAt: Date; log: NetworkLog | null };
+
+async function attempt(request: ClaimedRequest, signal: AbortSignal, visit: Visit): Promise<void> {
   if (request.way === "api") return attemptSearch(request, signal);
   const wait = await takeHostTurn(request.canonicalUrl);
   if (wait)
     return postpone(request, { kind: "retry", at: wait.until, problem: wait.problem }, false, request.attempts > 1);
-  const startedAt = new Date();
+  const { startedAt } = visit;
   const session = request.way === "session" ? await openSession(request) : undefined;
   const keeper = startKeeping(session?.gate);
   const browser = await captureBrowser();
@@ -102,6 +107,9 @@ async function attempt(request: ClaimedRequest, signal: AbortSignal): Promise<vo
     browser,
     signal,
     session,
+    onLog: (log) => {
+      visit.log = log;
+    },
     onStep: (step) => show({ step }),
     onProgress: (progress) => show({ progress }),
   });
@@ -144,29 +152,33 @@ async function attemptSearch(request: ClaimedRequest, signal: AbortSignal): Prom
   logger.info({ request: request.id, capture: provenance.captureId, outcome: taken.found.outcome }, "search recorded");
 }
 
-async function afterError(request: ClaimedRequest, error: AppError): Promise<void> {
+async function afterError(request: ClaimedRequest, error: AppError, visit: Visit): Promise<void> {
+  // An address that leads where nobody may go is something that was found out: the attempt is recorded, with what led there.
+  if (error.code === "address_refused" && visit.log) return recordFailure(request, error, visit);
   const decision = decideAfterError(error, request.attempts, new Date());
   if (decision.kind === "fail") return failRequest(db(), request, decision.problem, new Date());
   if (decision.kind === "retry") return postpone(request, decision, !OF_THIS_HOST.has(decision.problem));
-  await recordFailure(request, error);
+  await recordFailure(request, error, visit);
 }
 
-/** The attempts failed for good: that is what the capture says, with no content. */
-async function recordFailure(request: ClaimedRequest, error: AppError): Promise<void> {
+/** The attempts failed for good: that is what the capture says, with no content, but with what the network log holds. */
+async function recordFailure(request: ClaimedRequest, error: AppError, { startedAt, log }: Visit): Promise<void> {
   const found: FinishedAttempt = {
     outcome: error.code === "site_rate_limited" ? "rate_limited" : "error",
     signals: [observed("attempt_failed", error.code)],
     limitsHit: [],
-    finalUrl: request.canonicalUrl,
+    // The last address that answered; the one it led to was not opened.
+    finalUrl: log?.redirects.at(-1)?.url ?? request.canonicalUrl,
     httpStatus: null,
     extraction: { title: null, text: null, language: null, posts: [] },
     endedBy: null,
   };
   const browser = request.way === "api" ? null : await captureBrowser().catch(() => null);
   const notes = [`${error.code}: ${error.message}`];
-  const provenance = await provenanceOf(request, new Date(), {
+  const provenance = await provenanceOf(request, startedAt, {
     browser,
-    log: null,
+    // A session's secrets may stand in addresses; without its gate nothing of them is written down.
+    log: request.way === "session" ? null : log,
     notes,
     access: { way: request.way },
   });

@@ -75,6 +75,8 @@ export async function takeCapture(
     onStep: (step: string) => Promise<void>;
     onProgress: (posts: number) => Promise<void>;
     signal: AbortSignal;
+    /** Is given the log of the first look before anything is asked for. */
+    onLog: (log: NetworkLog) => void;
     /** The newsroom's own session, when it was asked for. */
     session?: CaptureSession | undefined;
   },
@@ -103,7 +105,7 @@ export async function takeCapture(
   await using proxy = await startProxy();
   const { addressOf } = proxy.log;
   await using archive = await startArchive({ source, limits, browser: options.browser, addressOf, ...clean });
-  const recorded = { ...opening, proxy, recorder: archive.recorder };
+  const recorded = { ...opening, proxy, recorder: archive.recorder, onLog: options.onLog };
   const { needsSecondLook, ...first } = await withOpenedPage(source.canonicalUrl, recorded, async (opened) => {
     await options.onStep("read");
     const learn = async () => session?.learnFrom(await opened.cookies());
