@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanFileName } from "#lib/core/supplied/file-name";
 
 export const MAX_FILE_NAME_CHARS = 200;
 export const MAX_ORIGIN_CHARS = 200;
@@ -6,7 +7,11 @@ export const MAX_NOTE_CHARS = 1_000;
 
 /** What whoever uploads a file says about it. None of it is checked by us, and pages say so. */
 export const suppliedInput = z.object({
-  fileName: z.string().trim().min(1, "missing").max(MAX_FILE_NAME_CHARS, "too_long"),
+  fileName: z
+    .string({ error: "missing" })
+    .max(2_000, "too_long")
+    .transform(cleanFileName)
+    .pipe(z.string().min(1, "missing").max(MAX_FILE_NAME_CHARS, "too_long")),
   /** Who gave it to the newsroom. */
   origin: z.string().trim().max(MAX_ORIGIN_CHARS, "too_long").default(""),
   note: z.string().trim().max(MAX_NOTE_CHARS, "too_long").default(""),

@@ -1,51 +1,90 @@
 import { parseHTML } from "linkedom";
 import { type MhtmlPart, mhtmlParts } from "#lib/adapters/supplied/mhtml-parts";
 
+/** A page with more letters or tags than this takes the server's time from everybody; it can still be saved. */
+const MAX_PAGE_CHARS = 5_000_000;
+const MAX_PAGE_SIGNS = 150_000;
+/** Pictures and styles put inside, each as often as the page names it: a large one named a thousand times fills memory. */
+const MAX_INSIDE_CHARS = 100_000_000;
+
 /**
  * A saved MHTML page as one HTML document that needs nothing else: styles and pictures of the file are put inside,
  * scripts are left out. A view for people; the supplied file itself stays as it came.
- * @returns null when there is no page in it.
+ * @returns null when there is no page in it, or one that is too much to show.
  */
 export function mhtmlToHtml(file: Buffer): string | null {
   const parts = mhtmlParts(file);
   const page = parts.find(({ mediaType }) => mediaType === "text/html");
-  if (!page) return null;
-  const byName = new Map(parts.flatMap((part) => part.names.map((name) => [name, part] as const)));
-  const { document } = parseHTML(textOf(page));
+  const html = page && textOf(page);
+  if (!html || isTooMuch(html)) return null;
+  const inside = new Inside(parts);
+  const { document } = parseHTML(html);
   for (const element of document.querySelectorAll("script, base, iframe, object, embed, meta[http-equiv]")) {
     element.remove();
   }
-  for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
-    const sheet = byName.get(link.getAttribute("href") ?? "");
+  for (const link of document.querySelectorAll("link")) {
     const style = document.createElement("style");
-    // A style element ends at its end tag wherever that stands.
-    style.textContent = sheet ? withData(textOf(sheet), byName).replaceAll(/<\/style/gi, "<\\/style") : "";
+    const isSheet = /\bstylesheet\b/i.test(link.getAttribute("rel") ?? "");
+    style.textContent = isSheet ? inside.styles(link.getAttribute("href")) : "";
     link.replaceWith(style);
   }
   for (const style of document.querySelectorAll("style")) {
-    style.textContent = withData(style.textContent ?? "", byName);
+    // A style element ends at its end tag wherever that stands.
+    style.textContent = inside.intoStyle(style.textContent ?? "").replaceAll(/<\/style/gi, "<\\/style");
   }
-  for (const element of document.querySelectorAll("[src], [srcset], [poster]")) putPictureInside(element, byName);
+  for (const element of document.querySelectorAll("[src], [srcset], [poster]")) {
+    element.removeAttribute("srcset");
+    for (const name of ["src", "poster"]) {
+      const data = inside.dataUrl(element.getAttribute(name));
+      if (data) element.setAttribute(name, data);
+    }
+  }
   return document.toString();
 }
 
-function putPictureInside(element: Element, byName: Map<string, MhtmlPart>): void {
-  element.removeAttribute("srcset");
-  for (const name of ["src", "poster"]) {
-    const part = byName.get(element.getAttribute(name) ?? "");
-    if (part) element.setAttribute(name, dataUrl(part));
+const isTooMuch = (html: string) =>
+  html.length > MAX_PAGE_CHARS || html.split("<", MAX_PAGE_SIGNS + 1).length > MAX_PAGE_SIGNS;
+
+/** What the file holds beside its page, by the names that the page calls it. */
+class Inside {
+  readonly #byName: Map<string, MhtmlPart>;
+  #left = MAX_INSIDE_CHARS;
+
+  constructor(parts: readonly MhtmlPart[]) {
+    this.#byName = new Map(parts.flatMap((part) => part.names.map((name) => [name, part] as const)));
+  }
+
+  /** The text of a style sheet; empty when there is none, or no room for it any more. */
+  styles(name: string | null): string {
+    const part = this.#byName.get(name ?? "");
+    return part && this.#take(part.bytes.length) ? textOf(part) : "";
+  }
+
+  /** A part as an address of its own; undefined when there is none, or no room for it any more. */
+  dataUrl(name: string | null): string | undefined {
+    const part = this.#byName.get(name ?? "");
+    if (!part || !/^[\w.+-]+\/[\w.+-]+$/.test(part.mediaType)) return undefined;
+    if (!this.#take(Math.ceil(part.bytes.length / 3) * 4)) return undefined;
+    return `data:${part.mediaType};base64,${part.bytes.toString("base64")}`;
+  }
+
+  #take(chars: number): boolean {
+    if (chars > this.#left) return false;
+    this.#left -= chars;
+    return true;
+  }
+
+  /** `url(…)` of a style sheet that the file holds, with the bytes in its place. No two parts of the pattern take spaces. */
+  intoStyle(css: string): string {
+    return css.replace(
+      /url\(\s*(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|([^\s"'()]{1,2000}))\s*\)/g,
+      (whole, double?: string, single?: string, bare?: string) => {
+        const data = this.dataUrl(double ?? single ?? bare ?? null);
+        return data ? `url("${data}")` : whole;
+      },
+    );
   }
 }
-
-/** `url(…)` of a style sheet that the file holds, with the bytes in its place. */
-function withData(css: string, byName: Map<string, MhtmlPart>): string {
-  return css.replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/g, (whole, _quote: string, address: string) => {
-    const part = byName.get(address);
-    return part ? `url("${dataUrl(part)}")` : whole;
-  });
-}
-
-const dataUrl = ({ mediaType, bytes }: MhtmlPart) => `data:${mediaType};base64,${bytes.toString("base64")}`;
 
 function textOf({ bytes, charset }: MhtmlPart): string {
   try {

@@ -65,4 +65,49 @@ describe("a saved MHTML page", () => {
   ])("with %s there is nothing to show", (_, text) => {
     expect(mhtmlToHtml(Buffer.from(text, "latin1"))).toBeNull();
   });
+
+  test("is found inside an inner multipart, as mail programs write it", () => {
+    const inner = mhtml(page("<p>inner page</p>")).toString("latin1").replaceAll("--b--", "==c==");
+    const [, type = "", body = ""] = /(Content-Type:[\s\S]*?)\r\n\r\n([\s\S]*)/.exec(inner) ?? [];
+    expect(mhtmlToHtml(mhtml({ headers: [type.replace("related", "alternative")], body }))).toContain("inner page");
+  });
+
+  test.each([
+    ["a line of spaces", { ...page(""), body: `<p>words${" ".repeat(300_000)}x</p>` }],
+    [
+      "spaces in a style's address",
+      { ...page(""), body: `<style>a{b:url(${" ".repeat(300_000)}'}</style><p>words</p>` },
+    ],
+  ])("made to be read for hours (%s) is shown at once", (_, part) => {
+    expect(mhtmlToHtml(mhtml(part))).toContain("words");
+  });
+
+  test("of more tags than a server can take apart for everybody is not shown", () => {
+    expect(mhtmlToHtml(mhtml(page("<b>".repeat(200_000))))).toBeNull();
+  });
+
+  test("that names one large part a thousand times is shown without most of them", () => {
+    const large = (type: string, name: string) => ({
+      headers: [`Content-Type: ${type}`, `Content-Location: ${name}`],
+      body: "a".repeat(4_000_000),
+    });
+    const html = mhtmlToHtml(
+      mhtml(
+        page('<img src="p">'.repeat(1_000) + '<link rel="stylesheet" href="s">'.repeat(1_000)),
+        large("image/png", "p"),
+        large("text/css", "s"),
+      ),
+    );
+    expect(html?.length).toBeLessThan(110_000_000);
+  });
+
+  test("cannot leave its style element through the type of a picture, and asks nobody for anything in advance", () => {
+    const html = mhtmlToHtml(
+      mhtml(page('<link rel="dns-prefetch" href="//spy.example"><style>a{b:url(p)}</style>'), {
+        headers: ["Content-Type: </style><img src=x>", "Content-Location: p"],
+        body: "x",
+      }),
+    );
+    expect(html).not.toMatch(/<img|spy\.example/);
+  });
 });
