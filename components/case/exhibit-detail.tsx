@@ -176,7 +176,7 @@ function CapturedBody({ exhibit, locale, proofs }: CapturedProps) {
           <CapturedLine capture={newest} locale={locale} />
           <LaterLine capture={newest} locale={locale} />
           <ExhibitLinks capture={newest} locale={locale} />
-          {recording ? <ReplayFrame locale={locale} waczId={recording.id} /> : null}
+          {recording ? <ReplayFrame locale={locale} address={`/api/artifacts/${recording.id}`} /> : null}
         </>
       ) : null}
       <CaptureProofs

@@ -1,6 +1,8 @@
 import { suppliedHref } from "#components/case/exhibit-facts";
+import { ReplayFrame } from "#components/evidence/replay-frame";
 import { Hash } from "#components/ui/hash";
 import { readableAddress } from "#lib/core/captures/readable-address";
+import { isRecording } from "#lib/core/supplied/formats";
 import { formatBytes, formatDay, formatTime } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -43,6 +45,7 @@ export function SuppliedBody({ exhibit, locale }: Props) {
           SHA-256 <Hash value={sha256} />
         </span>
       </p>
+      {isRecording(format) ? <ReplayFrame locale={locale} address={suppliedHref(id)} isSupplied /> : null}
       <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
         <div>
           <dt className="font-semibold">{t.proves}</dt>

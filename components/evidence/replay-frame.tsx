@@ -5,12 +5,14 @@ import { messages } from "#lib/i18n/messages";
 
 const VIEWER_SOURCE = "https://github.com/webrecorder/replayweb.page";
 
+type Props = { locale: Locale; address: string; isSupplied?: boolean };
+
 /**
  * A recording, opened when somebody asks for it. The frame may neither leave its place nor open windows; what it shows
  * comes from the evidence origin.
- * @param waczId the artifact.
+ * @param address of the recording's file, of a capture or a supplied one.
  */
-export function ReplayFrame({ locale, waczId }: { locale: Locale; waczId: string }) {
+export function ReplayFrame({ locale, address, isSupplied = false }: Props) {
   const { replay } = messages(locale);
   return (
     <OnDemand
@@ -24,9 +26,9 @@ export function ReplayFrame({ locale, waczId }: { locale: Locale; waczId: string
         </span>
       }
     >
-      <p className="mt-2 mb-3 max-w-measure text-sm text-ink-soft">{replay.lead}</p>
+      <p className="mt-2 mb-3 max-w-measure text-sm text-ink-soft">{isSupplied ? replay.leadSupplied : replay.lead}</p>
       <iframe
-        src={`/api/artifacts/${waczId}/replay?lang=${locale}`}
+        src={`${address}/replay?lang=${locale}`}
         title={replay.frameTitle}
         sandbox="allow-scripts allow-same-origin"
         referrerPolicy="no-referrer"

@@ -1,7 +1,7 @@
 import { appOrigin } from "#lib/auth/app-origin";
 import { isEvidenceHost } from "#lib/auth/evidence-origin";
 import { readEvidenceToken } from "#lib/auth/evidence-token";
-import { viewerPage } from "#lib/core/replay/viewer-pages";
+import { RECORDING_FILES, viewerPage } from "#lib/core/replay/viewer-pages";
 import { pagePolicy } from "#lib/core/replay/viewer-policies";
 import { AppError } from "#lib/errors";
 import { respond } from "#lib/http";
@@ -21,11 +21,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!isEvidenceHost(request.headers.get("host"))) throw new AppError("not_found", "Not the evidence origin");
     const id = readEvidenceToken(permit, new Date(), "replay");
     if (!id) throw new AppError("not_found", "No permit, or too old");
-    const page = await mainPageOf(await openPermittedRecording(id));
+    const recording = await openPermittedRecording(id);
+    const viewed = { file: RECORDING_FILES[recording.format], page: await mainPageOf(recording) };
     const asked = new URL(request.url).searchParams.get("lang") ?? "";
     const lang = isLocale(asked) ? asked : "en";
     const { viewer } = messages(lang).replay;
-    return new Response(viewerPage(`/replay/${permit}`, page, { lang, dir: LOCALES[lang].dir, ...viewer }), {
+    return new Response(viewerPage(`/replay/${permit}`, viewed, { lang, dir: LOCALES[lang].dir, ...viewer }), {
       headers: {
         "content-type": "text/html;charset=utf-8",
         "content-security-policy": pagePolicy(ownOrigins(appOrigin())),

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { findScopedFile, findViewerFile, type ViewerFile } from "#lib/adapters/replay/viewer-files";
 import { readRange } from "#lib/core/http/byte-range";
-import { type ReplayedPage, VIEWER_FOLDER, viewerPage } from "#lib/core/replay/viewer-pages";
+import { RECORDING_FILES, type ReplayedPage, VIEWER_FOLDER, viewerPage } from "#lib/core/replay/viewer-pages";
 import { pagePolicy } from "#lib/core/replay/viewer-policies";
 
 const ADDRESS = "/replay/check";
@@ -49,7 +49,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, waczPa
   const { pathname } = new URL(request.url ?? "/", "http://viewer.invalid");
   if (pathname === ADDRESS) {
     const headers = { "content-type": "text/html;charset=utf-8", "content-security-policy": pagePolicy([]) };
-    return void response.writeHead(200, headers).end(viewerPage(ADDRESS, page, WORDS));
+    return void response.writeHead(200, headers).end(viewerPage(ADDRESS, { file: RECORDING_FILES.wacz, page }, WORDS));
   }
   if (pathname === `${ADDRESS}/capture.wacz`) return sendRecording(request, response, waczPath);
   const file = await fileAt(pathname);

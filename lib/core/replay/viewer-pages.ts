@@ -6,6 +6,13 @@ export const VIEWER_FOLDER = "/replay/viewer/";
 /** The page that a recording opens with. */
 export type ReplayedPage = { url: string; at: Date; title: string };
 
+/** What the viewer asks for under the recording's address, and the page to begin with; without one it lists them all. */
+export type ViewedRecording = { file: RecordingFile; page: ReplayedPage | null };
+
+/** The viewer goes by the end of the name. */
+export const RECORDING_FILES = { wacz: "capture.wacz", warc: "capture.warc.gz" } as const;
+export type RecordingFile = (typeof RECORDING_FILES)[keyof typeof RECORDING_FILES];
+
 export type ViewerWords = {
   lang: string;
   dir: "ltr" | "rtl";
@@ -20,13 +27,13 @@ export type ViewerWords = {
  * the viewer's service worker must not answer for it.
  * @param address path of this document, without a final slash.
  */
-export function viewerPage(address: string, page: ReplayedPage, words: ViewerWords): string {
+export function viewerPage(address: string, { file, page }: ViewedRecording, words: ViewerWords): string {
   const attribute = (value: string) => value.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).toWellFormed();
   const data: Record<string, string> = {
     scope: `${address}/`,
-    source: `${address}/capture.wacz`,
-    url: page.url,
-    ts: page.at.toISOString().replaceAll(/\D/g, "").slice(0, 14),
+    source: `${address}/${file}`,
+    url: page?.url ?? "",
+    ts: page?.at.toISOString().replaceAll(/\D/g, "").slice(0, 14) ?? "",
     failed: words.failed,
   };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${attribute(value)}"`);
@@ -76,7 +83,9 @@ export const START_SCRIPT = `"use strict";
     const viewer = document.createElement("replay-web-page");
     // Servers may take the final slash off a folder's address.
     viewer.replayfile = "index.html";
-    const settings = { replaybase: scope, source, url, ts, embed: "replay-with-info", newWindowBase: location.href, swname: worker, nowebworker: "", nocache: "" };
+    const settings = { replaybase: scope, source, url, ts, embed: url ? "replay-with-info" : "default", newWindowBase: location.href, swname: worker, nowebworker: "", nocache: "" };
+    // Without a page to begin with, the viewer shows its list of pages.
+    if (!url) for (const name of ["url", "ts"]) delete settings[name];
     for (const [name, value] of Object.entries(settings)) viewer.setAttribute(name, value);
     place.replaceChildren(viewer);
   } catch (problem) {

@@ -37,3 +37,11 @@ export function mediaTypeOf(format: SuppliedFormat): string {
 export function isPicture(format: SuppliedFormat): boolean {
   return MEDIA_TYPES[format].startsWith("image/");
 }
+
+/** Recordings of pages, which the replay viewer opens. */
+export type RecordingFormat = Extract<SuppliedFormat, "wacz" | "warc">;
+
+/** Whether a file is a recording of pages. */
+export function isRecording(format: string): format is RecordingFormat {
+  return format === "wacz" || format === "warc";
+}

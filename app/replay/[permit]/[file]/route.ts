@@ -1,11 +1,13 @@
 import { isEvidenceHost } from "#lib/auth/evidence-origin";
 import { readEvidenceToken } from "#lib/auth/evidence-token";
-import { VIEWER_FOLDER } from "#lib/core/replay/viewer-pages";
+import { RECORDING_FILES, VIEWER_FOLDER } from "#lib/core/replay/viewer-pages";
 import { AppError } from "#lib/errors";
 import { respond } from "#lib/http";
 import { getScopedFile } from "#lib/services/replay/get-viewer-file";
 import { openPermittedRecording } from "#lib/services/replay/open-recording";
 import { answerFile } from "../../../answer-file";
+
+const RECORDING_FORMATS = ["wacz", "warc"] as const;
 
 type Context = { params: Promise<{ permit: string; file: string }> };
 
@@ -17,9 +19,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const id = readEvidenceToken(permit, new Date(), "replay");
     if (!id) throw new AppError("not_found", "No permit, or too old");
     if (file === "ui.js") return new Response(null, { status: 307, headers: { location: `${VIEWER_FOLDER}ui.js` } });
-    if (file === "capture.wacz") {
-      return answerFile(request, await openPermittedRecording(id), {
-        "content-type": "application/wacz",
+    const format = RECORDING_FORMATS.find((each) => RECORDING_FILES[each] === file);
+    if (format) {
+      const recording = await openPermittedRecording(id);
+      if (recording.format !== format) throw new AppError("not_found", `The recording is no ${format} file`);
+      return answerFile(request, recording, {
+        "content-type": recording.mediaType,
         "content-security-policy": "sandbox; default-src 'none'",
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",

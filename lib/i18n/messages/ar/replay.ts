@@ -3,6 +3,8 @@ import type { replay as english } from "#lib/i18n/messages/en/replay";
 export const replay: typeof english = {
   open: "أعد عرض الصفحة",
   lead: "الصفحة كما حمّلها المتصفح، من التسجيل المحفوظ. تُعرض بمعزل عن هذا الموقع ومقطوعةً عن الإنترنت، وما لا يظهر فيها لم يُسجَّل.",
+  leadSupplied:
+    "من تسجيل سُلِّم إلى غرفة الأخبار ولم تسجّله هي، ولم يتحقق أحد هنا من مصدره. يُعرض بمعزل عن هذا الموقع ومقطوعًا عن الإنترنت.",
   frameTitle: "إعادة عرض الصفحة المسجّلة",
   credit: "يعرضها ReplayWeb.page من Webrecorder، وهو برنامج حرّ برخصة GNU AGPL v3.",
   licence: "الرخصة",

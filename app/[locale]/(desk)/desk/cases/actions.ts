@@ -3,9 +3,11 @@
 import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import { requireActor } from "#lib/auth/session";
+import { storableText } from "#lib/core/text/storable";
 import { type ActionResult, runAction } from "#lib/http";
 import { LOCALE_LIST } from "#lib/i18n/locales";
 import type { addExhibitInput, removeExhibitInput } from "#lib/schemas/case-inputs";
+import { suppliedQuery } from "#lib/schemas/supplied";
 import { type AddedExhibit, addExhibit } from "#lib/services/cases/add-exhibit";
 import { addNote } from "#lib/services/cases/add-note";
 import { correctCase } from "#lib/services/cases/correct-case";
@@ -19,6 +21,7 @@ import { retractCase } from "#lib/services/cases/retract-case";
 import { type SavedCase, saveCase } from "#lib/services/cases/save-case";
 import { sendBack } from "#lib/services/cases/send-back";
 import { submitForReview } from "#lib/services/cases/submit-for-review";
+import { listSupplied, type SuppliedItem } from "#lib/services/supplied/list-supplied";
 
 // What the case pages can do. Every action asks who is there; every service checks what they may.
 
@@ -53,8 +56,18 @@ export async function removeExhibitAction(
   });
 }
 
-export async function findCandidatesAction(words: string): Promise<ActionResult<ExhibitCandidate[]>> {
-  return runAction(async () => findExhibitCandidates(await requireActor(), String(words)));
+/** What fits the words: captures with their posts, and the newest page of supplied files. */
+export async function findCandidatesAction(
+  words: string,
+): Promise<ActionResult<{ items: ExhibitCandidate[]; supplied: SuppliedItem[] }>> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const [items, supplied] = await Promise.all([
+      findExhibitCandidates(actor, String(words)),
+      listSupplied(actor, suppliedQuery.parse({ q: storableText(String(words)) })),
+    ]);
+    return { items, supplied: supplied.items };
+  });
 }
 
 export async function submitForReviewAction(input: object): Promise<ActionResult<void>> {

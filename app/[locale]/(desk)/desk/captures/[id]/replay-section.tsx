@@ -33,7 +33,7 @@ export function ReplaySection({ locale, replay }: { locale: Locale; replay: Repl
         </div>
       )}
       <div className="mt-3">
-        <ReplayFrame locale={locale} waczId={waczId} />
+        <ReplayFrame locale={locale} address={`/api/artifacts/${waczId}`} />
       </div>
     </Card>
   );

@@ -8,11 +8,13 @@ import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { ExhibitTarget } from "#lib/schemas/case-inputs";
 import type { ExhibitCandidate } from "#lib/services/cases/find-exhibit-candidates";
+import type { SuppliedItem } from "#lib/services/supplied/list-supplied";
 import { ExhibitThumbnail } from "./exhibit-summary";
 
 const FIRST_POSTS = 3;
 
-type Props = { locale: Locale; item: ExhibitCandidate; onAdd: (target: ExhibitTarget) => Promise<void> };
+type OnAdd = (target: ExhibitTarget) => Promise<void>;
+type Props = { locale: Locale; item: ExhibitCandidate; onAdd: OnAdd };
 
 /** A capture that could be an exhibit, and the posts it shows. */
 export function CandidateItem({ locale, item, onAdd }: Props) {
@@ -77,6 +79,36 @@ export function CandidateItem({ locale, item, onAdd }: Props) {
           {words.more(item.posts.length - FIRST_POSTS)}
         </Button>
       )}
+    </li>
+  );
+}
+
+/** A supplied file that could be an exhibit, marked as what it is. */
+export function SuppliedCandidate({ locale, item, onAdd }: { locale: Locale; item: SuppliedItem; onAdd: OnAdd }) {
+  const { cases, supplied } = messages(locale);
+  const words = cases.exhibits;
+  return (
+    <li className="flex gap-3 border-t border-hairline py-3">
+      <ExhibitThumbnail url={item.width === null ? null : `/api/supplied/${item.id}`} />
+      <div className="min-w-0 grow">
+        <p className="text-sm text-ink-faint">
+          {supplied.one} · {supplied.format[item.format] ?? item.format} · <Time locale={locale} at={item.receivedAt} />
+        </p>
+        <p className="truncate font-semibold">
+          <bdi>{item.fileName}</bdi>
+        </p>
+        {item.note && (
+          <p dir="auto" className="line-clamp-2 text-ink-soft">
+            {item.note}
+          </p>
+        )}
+        <div className="mt-1 flex flex-wrap items-center gap-2">
+          <AddButton label={words.addSupplied} onAdd={() => onAdd({ kind: "supplied", suppliedId: item.id })} />
+          <Link href={`/${locale}/desk/supplied/${item.id}`} target="_blank" className="prose-link text-sm">
+            {words.openSupplied}
+          </Link>
+        </div>
+      </div>
     </li>
   );
 }

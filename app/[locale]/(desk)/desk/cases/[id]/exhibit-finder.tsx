@@ -10,13 +10,14 @@ import type { ErrorCode } from "#lib/errors";
 import { messages } from "#lib/i18n/messages";
 import type { ExhibitTarget } from "#lib/schemas/case-inputs";
 import type { ExhibitCandidate } from "#lib/services/cases/find-exhibit-candidates";
+import type { SuppliedItem } from "#lib/services/supplied/list-supplied";
 import { findCandidatesAction } from "../actions";
-import { CandidateItem } from "./candidate-item";
+import { CandidateItem, SuppliedCandidate } from "./candidate-item";
 import { useEditor } from "./editor-context";
 
-type Found = { items: ExhibitCandidate[] } | { code: ErrorCode } | null;
+type Found = { items: ExhibitCandidate[]; supplied: SuppliedItem[] } | { code: ErrorCode } | null;
 
-/** Looks through the archive for captures and posts to put into the case. */
+/** Looks through the archive for captures, posts and supplied files to put into the case. */
 export function ExhibitFinder({ onAdd }: { onAdd: (target: ExhibitTarget) => Promise<void> }) {
   const { locale } = useEditor();
   const { cases, errors } = messages(locale);
@@ -28,7 +29,7 @@ export function ExhibitFinder({ onAdd }: { onAdd: (target: ExhibitTarget) => Pro
     setFound(null);
     const result = await findCandidatesAction(text).catch(() => null);
     if (!result) setFound({ code: "not_reached" });
-    else setFound(result.ok ? { items: result.data } : { code: result.error.code });
+    else setFound(result.ok ? result.data : { code: result.error.code });
   }, []);
   useEffect(() => void find(""), [find]);
 
@@ -51,13 +52,16 @@ export function ExhibitFinder({ onAdd }: { onAdd: (target: ExhibitTarget) => Pro
       <div aria-live="polite" className="mt-3">
         {!found && <Spinner />}
         {found && "code" in found && <Notice tone="bad" title={errors[found.code]} />}
-        {found && "items" in found && found.items.length === 0 && (
+        {found && "items" in found && found.items.length + found.supplied.length === 0 && (
           <p className="text-base text-ink-soft">{words.nothing}</p>
         )}
         {found && "items" in found && (
           <ul className="max-h-128 overflow-y-auto">
             {found.items.map((item) => (
               <CandidateItem key={item.captureId} locale={locale} item={item} onAdd={onAdd} />
+            ))}
+            {found.supplied.map((item) => (
+              <SuppliedCandidate key={item.id} locale={locale} item={item} onAdd={onAdd} />
             ))}
           </ul>
         )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ReplayFrame } from "#components/evidence/replay-frame";
 import { buttonClass } from "#components/ui/button-class";
 import { Card } from "#components/ui/card";
 import { Icon } from "#components/ui/icon";
@@ -9,6 +10,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
 import { requireUser } from "#lib/auth/session";
 import { isShownInSandbox } from "#lib/core/evidence/served-as";
+import { isRecording } from "#lib/core/supplied/formats";
 import { isLocale, otherLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { getSupplied } from "#lib/services/supplied/get-supplied";
@@ -84,6 +86,8 @@ export default async function SuppliedFilePage({ params }: Props) {
               </a>
               <p className="text-sm text-ink-faint">{detail.openHint}</p>
             </>
+          ) : isRecording(item.format) ? (
+            <ReplayFrame locale={locale} address={address} isSupplied />
           ) : (
             <p className="max-w-measure text-ink-soft">{detail.onlySaved}</p>
           )}
