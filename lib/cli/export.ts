@@ -7,7 +7,7 @@ import { exportCapture } from "#lib/services/export/export-capture";
 
 const USAGE = `Usage: npm run daleel -- export CAPTURE-ID --out FOLDER | FILE.zip
 
-Writes one capture with everything that proves it unchanged: files, manifest, signature, time stamps, keys, and its lines
+Writes one capture with everything that proves it unchanged: files, manifest, signature, timestamps, keys, and its lines
 of the custody log. VERIFY.html in it says how to check it without Daleel. The log says that it was exported.`;
 
 /**

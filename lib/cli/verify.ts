@@ -11,7 +11,7 @@ import { type VerifyReport, verifyCapture } from "#lib/services/verify/verify-ca
 const USAGE = `Usage: npm run daleel -- verify CAPTURE-ID | FOLDER | BUNDLE.zip [options]
 
   --keys FILE|URL   the newsroom's list of keys (daleel-keys.json), instead of the one inside the bundle
-  --roots FILE      root certificates (PEM) of the authorities whose time stamps you trust
+  --roots FILE      root certificates (PEM) of the authorities whose timestamps you trust
   --json            the report as JSON
 
 Ends with 0 when everything that could be checked holds, 1 when something fails, 2 when there is nothing to check.

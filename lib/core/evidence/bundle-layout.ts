@@ -34,7 +34,7 @@ export function bundleFileName(name: string): string {
 /** Where the bundle keeps a captured file. */
 export const payloadPath = (artifactName: string) => `data/${bundleFileName(artifactName)}`;
 
-/** Where the bundle keeps a time stamp: over the manifest or over a custody head. */
+/** Where the bundle keeps a timestamp: over the manifest or over a custody head. */
 export const tokenPath = (name: string) => `proof/${bundleFileName(name)}`;
 
 /** A public key as PEM, by its purpose and fingerprint. */

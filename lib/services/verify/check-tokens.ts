@@ -39,8 +39,8 @@ async function checkToken(question: TokenQuestion): Promise<CheckLine> {
 }
 
 /**
- * The time stamps of a capture in the archive: every token that was granted, and what is still waited for.
- * @param listed the names of all time stamp files that the tables give to the capture.
+ * The timestamps of a capture in the archive: every token that was granted, and what is still waited for.
+ * @param listed the names of all timestamp files that the tables give to the capture.
  */
 export async function checkArchivedTokens(
   requests: readonly TimestampRow[],
@@ -85,7 +85,7 @@ async function checkGranted(
   return checkToken({ subject, authority, file, ...about });
 }
 
-/** The time stamps of a bundle over one thing in it: `proof/<prefix>-<authority>.tsr`. */
+/** The timestamps of a bundle over one thing in it: `proof/<prefix>-<authority>.tsr`. */
 export async function checkBundleTokens(
   files: ReadonlyMap<string, FoundFile>,
   prefix: string,

@@ -6,7 +6,7 @@ import type { TrustedRoots } from "#lib/core/evidence/timestamps/token-check";
 export type Trust = {
   /** The newsroom's keys from outside the bundle, and where they came from; null to use the bundle's own. */
   keys: { keys: KnownKey[]; from: string } | null;
-  /** Root certificates (DER) of trusted time stamp authorities; empty when none were given. */
+  /** Root certificates (DER) of trusted timestamp authorities; empty when none were given. */
   roots: readonly Uint8Array[];
 };
 

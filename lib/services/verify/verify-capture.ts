@@ -22,7 +22,7 @@ export type VerifyReport = { captureId: string; lines: CheckLine[] };
 type CaptureRow = NonNullable<Awaited<ReturnType<typeof findCaptureFiles>>>;
 
 /**
- * Checks a capture where it lies in the archive: files, manifest, tables, signature, time stamps, recordings and the
+ * Checks a capture where it lies in the archive: files, manifest, tables, signature, timestamps, recordings and the
  * whole custody log. Reads only; damage is a result, not an error.
  * @throws AppError `not_found`.
  */

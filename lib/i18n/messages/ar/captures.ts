@@ -83,6 +83,15 @@ export const captures: Messages<typeof english> = {
     submission: "الدفعة",
     sample: "ما في الأرشيف من وسم عيّنة: المنشورات التي عُرضت على هذا المتصفح بالترتيب الذي رآها به.",
     files: "الملفات",
+    fileCount: (count) =>
+      plural("ar", count, {
+        zero: "لا ملفات",
+        one: "ملف واحد",
+        two: "ملفان",
+        few: "# ملفات",
+        many: "# ملفًا",
+        other: "# ملف",
+      }),
     filesLead: "كل ملف محفوظ ببصمته SHA-256. وتُفتح الصفحات والوثائق على عنوان منفصل لا تستطيع فيه فعل شيء.",
     role: "الملف",
     size: "الحجم",
@@ -92,6 +101,15 @@ export const captures: Messages<typeof english> = {
     observations: "المنشورات",
     post: "المنشور",
     custody: "سجل الحيازة",
+    lineCount: (count) =>
+      plural("ar", count, {
+        zero: "لا أسطر",
+        one: "سطر واحد",
+        two: "سطران",
+        few: "# أسطر",
+        many: "# سطرًا",
+        other: "# سطر",
+      }),
     custodyLead: "ما جرى لهذه اللقطة، ومن فعله ومتى. لا تُحذف الأسطر ولا تُعدَّل، وكل سطر يحمل بصمة الذي قبله.",
     by: "بواسطة",
     again: "التقاط من جديد",

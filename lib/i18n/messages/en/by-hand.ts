@@ -15,7 +15,7 @@ export const byHand = {
   openTitle: "What is in the zip",
   open: [
     "data/screenshot.png and data/page.pdf show the page as it was captured. data/manifest.json lists every captured file with its SHA-256.",
-    "proof/ holds what was made over the manifest: the newsroom's signature, time stamps of independent authorities, the keys, and the lines of the custody log.",
+    "proof/ holds what was made over the manifest: the newsroom's signature, timestamps of independent authorities, the keys, and the lines of the custody log.",
     "Do not open the .html files in data/ with a browser: they are other people's pages and may run what is in them. The pictures, the PDF and the text are safe to open.",
   ],
   steps: {
@@ -57,7 +57,7 @@ export const byHand = {
       provesNot: "Anything, if you only compare it with the list inside the zip.",
     },
     time: {
-      title: "Check the time stamps",
+      title: "Check the timestamps",
       does: "For each independent authority: prints the time it confirms, then checks its token. It must say “Verification: OK”. If there is no such file, no authority stamped this capture.",
       proves: "That this manifest existed at that time, by the authority's clock and not by ours.",
       provesNot:

@@ -48,8 +48,8 @@ export const captures = {
     text: "Text",
     facts: "Facts",
     askedBy: "Asked for by",
-    askedAt: "Asked for",
-    capturedAt: "Captured",
+    askedAt: "Asked at",
+    capturedAt: "Captured at",
     seconds: (seconds: number) => plural("en", seconds, { one: "took # second", other: "took # seconds" }),
     requestedUrl: "Address asked for",
     finalUrl: "Address it ended at",
@@ -61,6 +61,7 @@ export const captures = {
     sample:
       "What the archive holds of a hashtag is a sample: the posts this browser was shown, in the order it saw them.",
     files: "Files",
+    fileCount: (count: number) => plural("en", count, { one: "# file", other: "# files" }),
     filesLead:
       "Each file is stored under its SHA-256. Pages and documents open on a separate address, where they can do nothing.",
     role: "File",
@@ -71,6 +72,7 @@ export const captures = {
     observations: "Posts",
     post: "Post",
     custody: "Custody log",
+    lineCount: (count: number) => plural("en", count, { one: "# line", other: "# lines" }),
     custodyLead:
       "What was done with this capture, by whom and when. Lines are only ever added, each with the hash of the one before.",
     by: "by",
@@ -122,7 +124,7 @@ export const captures = {
     provenance: "How it was captured",
     manifest: "Manifest: all files with their hashes",
     signature: "Signature over the manifest",
-    timestamp: "Time stamp",
+    timestamp: "Timestamp",
   } as Record<string, string>,
   limit: {
     time: "The page had not finished loading when its time was over.",
@@ -155,7 +157,7 @@ export const captures = {
     "supplied.checked": "File checked",
     "exhibit.added": "Put into a case file",
     "capture.recorded": "Capture recorded",
-    "capture.timestamped": "Time stamp received",
+    "capture.timestamped": "Timestamp received",
     "capture.files_checked": "Checked",
     "capture.exported": "Saved with its proofs",
     "capture.replay_checked": "Replay checked",

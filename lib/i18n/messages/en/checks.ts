@@ -9,7 +9,7 @@ export const checks = {
     file: "File",
     signature: "Signature",
     key: "Key",
-    timestamp: "Time stamp",
+    timestamp: "Timestamp",
     warc: "WARC recording",
     wacz: "WACZ recording",
     custody: "Custody log",
@@ -62,7 +62,7 @@ export const checks = {
     keys_unreadable: "The list of keys cannot be read: {problem}.",
     token_holds: "{authority} confirms that the manifest existed at {time}.",
     token_wrong: "It does not hold: {problem}.",
-    token_missing: "MISSING: the archive was granted this time stamp, and it is not there.",
+    token_missing: "MISSING: the archive was granted this timestamp, and it is not there.",
     token_no_root:
       "It fits the manifest and says {time}, but whether {authority} really made it could not be checked: give the authority's root certificate with --roots.",
     token_not_checkable: "It fits the manifest, but its signature cannot be checked here: {problem}.",

@@ -62,10 +62,10 @@ export const evidence = {
       fails: "The signature does not fit the list of files.",
     },
     timestamp: {
-      holds: "An independent time stamp confirms that the list of files existed at that time.",
-      pending: "The independent time stamp has been asked for and has not come yet.",
-      absent: "There is no independent time stamp; the time is the one of Daleel's own clock.",
-      fails: "The time stamp does not fit the list of files.",
+      holds: "An independent timestamp confirms that the list of files existed at that time.",
+      pending: "The independent timestamp has been asked for and has not come yet.",
+      absent: "There is no independent timestamp; the time is the one of Daleel's own clock.",
+      fails: "The timestamp does not fit the list of files.",
     },
     replay: {
       holds: "The page can be replayed as the browser loaded it.",

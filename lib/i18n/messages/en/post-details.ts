@@ -5,6 +5,7 @@ import { plural } from "#lib/i18n/plural";
 export const postDetails = {
   title: "Where each field comes from",
   lead: "A page says the same thing in several places. Each field is taken from the first place that knows it, in this order: data the page loaded, data for search engines, link preview, the page as shown. What other places say differently is listed, not mixed.",
+  fieldCount: (count: number) => plural("en", count, { one: "# field", other: "# fields" }),
   field: "Field",
   value: "Value",
   saidBy: "Said by",

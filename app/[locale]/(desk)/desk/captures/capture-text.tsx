@@ -17,6 +17,8 @@ export function CaptureText({ capture, className }: { capture: CaptureDetail; cl
       )}
       {text && (
         <blockquote
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
+          tabIndex={0}
           dir="auto"
           lang={lang}
           cite={capture.finalUrl}

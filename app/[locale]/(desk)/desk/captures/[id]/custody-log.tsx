@@ -1,4 +1,4 @@
-import { Card } from "#components/ui/card";
+import { FoldedCard } from "#components/ui/folded-card";
 import { Hash } from "#components/ui/hash";
 import { Time } from "#components/ui/time";
 import type { Locale } from "#lib/i18n/locales";
@@ -10,7 +10,7 @@ export function CustodyLog({ locale, lines, lead }: { locale: Locale; lines: Cus
   const { captures, evidence, time } = messages(locale);
   const { detail } = captures;
   return (
-    <Card title={detail.custody}>
+    <FoldedCard title={detail.custody} aside={detail.lineCount(lines.length)}>
       <p className="mb-3 max-w-measure text-sm text-ink-soft">{lead ?? detail.custodyLead}</p>
       <ol className="border-t border-hairline">
         {lines.map((line) => (
@@ -41,7 +41,7 @@ export function CustodyLog({ locale, lines, lead }: { locale: Locale; lines: Cus
           </li>
         ))}
       </ol>
-    </Card>
+    </FoldedCard>
   );
 }
 

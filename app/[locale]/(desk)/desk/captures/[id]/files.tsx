@@ -1,4 +1,4 @@
-import { Card } from "#components/ui/card";
+import { FoldedCard } from "#components/ui/folded-card";
 import { Hash } from "#components/ui/hash";
 import { Icon } from "#components/ui/icon";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
@@ -12,7 +12,7 @@ export function Files({ locale, capture }: { locale: Locale; capture: CaptureDet
   const { captures, common, evidence } = messages(locale);
   const { detail } = captures;
   return (
-    <Card title={detail.files}>
+    <FoldedCard title={detail.files} aside={detail.fileCount(capture.artifacts.length)}>
       <p className="mb-3 max-w-measure text-sm text-ink-soft">{detail.filesLead}</p>
       <Table label={detail.files}>
         <TableHead>
@@ -60,6 +60,6 @@ export function Files({ locale, capture }: { locale: Locale; capture: CaptureDet
           ))}
         </tbody>
       </Table>
-    </Card>
+    </FoldedCard>
   );
 }

@@ -11,6 +11,7 @@ import { Time } from "#components/ui/time";
 import { SameWordingPanel } from "#components/wordings/same-wording";
 import { requireUser } from "#lib/auth/session";
 import { holdsContent } from "#lib/core/captures/types";
+import { waysNeeded } from "#lib/core/platforms/ways-needed";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { getCapture } from "#lib/services/captures/get-capture";
@@ -31,6 +32,7 @@ import { ObservedPosts } from "./observed-posts";
 import { OtherWays } from "./other-ways";
 import { PostFields } from "./post-fields";
 import { PostMediaList } from "./post-media";
+import { PostDoubts } from "./post-witnesses";
 import { ProofSection } from "./proof-section";
 import { ReplaySection } from "./replay-section";
 import { SourceStrip } from "./source-strip";
@@ -54,6 +56,8 @@ export default async function CapturePage({ params }: Props) {
   const focal = focalPost(capture);
   const seen = source.kind === "post" ? observations.find(({ outcome }) => holdsContent(outcome)) : undefined;
   const same = focal?.wordingId ? await findSameWording(user, { wordingId: focal.wordingId }) : null;
+  const isWalled = waysNeeded(capture);
+  const otherWays = <OtherWays locale={locale} user={user} capture={capture} />;
   return (
     <>
       <PageHeader
@@ -87,23 +91,21 @@ export default async function CapturePage({ params }: Props) {
         </div>
       )}
       <WayNotice locale={locale} way={capture.way} className="mb-6" />
-      <div className="mb-6 empty:hidden">
-        <OtherWays locale={locale} user={user} capture={capture} />
-      </div>
-      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-        <section aria-label={detail.picture}>
+      {isWalled && <div className="mb-6 empty:hidden">{otherWays}</div>}
+      {/* On a phone what the capture holds comes before its pictures; beside one another, the pictures lead. */}
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr]">
+        <section aria-label={detail.outcome} className="min-w-0 lg:col-start-2">
+          <OutcomeMark locale={locale} outcome={capture.outcome} className="text-sm" />
+          <CaptureOutcome locale={locale} capture={capture} />
+          {focal ? <FocalPost locale={locale} post={focal} className="mt-4" /> : <CaptureText capture={capture} />}
+          {seen && <PostDoubts locale={locale} details={seen.details} className="mt-6" />}
+        </section>
+        <section aria-label={detail.picture} className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <CapturePictures locale={locale} capture={capture} width={960} />
         </section>
-        <div className="flex min-w-0 flex-col gap-8">
-          <section aria-label={detail.outcome}>
-            <OutcomeMark locale={locale} outcome={capture.outcome} className="text-sm" />
-            <CaptureOutcome locale={locale} capture={capture} />
-            {focal ? <FocalPost locale={locale} post={focal} className="mt-4" /> : <CaptureText capture={capture} />}
-          </section>
-          <Card title={detail.facts}>
-            <CaptureFacts locale={locale} capture={capture} />
-          </Card>
-        </div>
+        <Card title={detail.facts} className="min-w-0 lg:col-start-2">
+          <CaptureFacts locale={locale} capture={capture} />
+        </Card>
       </div>
       <div className="mt-10 flex flex-col gap-10">
         {observations.length > 0 && !focal && (
@@ -122,13 +124,16 @@ export default async function CapturePage({ params }: Props) {
           </Card>
         )}
         {seen && seen.details.media.length > 0 && <PostMediaList locale={locale} media={seen.details.media} />}
-        {seen && <PostFields locale={locale} capture={capture} post={seen} />}
         {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
         <SourceStrip locale={locale} user={user} captureId={capture.id} />
         <ReplaySection locale={locale} replay={await findReplayState(capture.id)} />
         <ProofSection locale={locale} captureId={capture.id} />
-        <Files locale={locale} capture={capture} />
-        <CustodyLog locale={locale} lines={capture.custody} />
+        {!isWalled && <div className="empty:hidden">{otherWays}</div>}
+        <div className="border-b border-hairline">
+          {seen && <PostFields locale={locale} capture={capture} post={seen} />}
+          <Files locale={locale} capture={capture} />
+          <CustodyLog locale={locale} lines={capture.custody} />
+        </div>
       </div>
     </>
   );

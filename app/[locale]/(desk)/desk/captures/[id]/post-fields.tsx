@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card } from "#components/ui/card";
+import { FoldedCard } from "#components/ui/folded-card";
 import { Icon } from "#components/ui/icon";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
 import { Time } from "#components/ui/time";
@@ -9,19 +9,19 @@ import { messages } from "#lib/i18n/messages";
 import type { CaptureDetail } from "#lib/services/captures/get-capture";
 import type { ObservationView } from "#lib/services/captures/observation-view";
 import { LinkedPostLine, VersionLines } from "./post-links";
-import { PostWitnesses } from "./post-witnesses";
-
-/** What rounding and a slow clock explain (lib/adapters/platforms/x/x.ts notes what is more). */
-const MAX_CLOCK_GAP_SECONDS = 2;
+import { MAX_CLOCK_GAP_SECONDS, PostWitnesses } from "./post-witnesses";
 
 type Props = { locale: Locale; capture: CaptureDetail; post: ObservationView };
 
 /** A post field by field: the value and where on the page it was read. */
 export function PostFields({ locale, capture, post }: Props) {
   const { postDetails: words } = messages(locale);
-  const gap = post.details.idTimeDifferenceSeconds;
+  const rows = rowsOf({ locale, capture, post });
+  const { quotes, repliesTo, editIds, idTimeDifferenceSeconds: gap } = post.details;
+  // Other posts and other versions are something to go to, not only something to look up.
+  const leadsOn = Boolean(quotes || repliesTo || editIds);
   return (
-    <Card title={words.title}>
+    <FoldedCard title={words.title} aside={words.fieldCount(rows.length)} isOpen={leadsOn}>
       <p className="mb-3 max-w-measure text-sm text-ink-soft">{words.lead}</p>
       <Table label={words.title}>
         <TableHead>
@@ -30,7 +30,7 @@ export function PostFields({ locale, capture, post }: Props) {
           <HeaderCell>{words.saidBy}</HeaderCell>
         </TableHead>
         <tbody>
-          {rowsOf({ locale, capture, post }).map(({ field, value }) => (
+          {rows.map(({ field, value }) => (
             <TableRow key={field}>
               <HeaderCell scope="row" className="py-2.5 align-top whitespace-nowrap">
                 {words.fields[field]}
@@ -41,16 +41,16 @@ export function PostFields({ locale, capture, post }: Props) {
           ))}
         </tbody>
       </Table>
-      {gap !== undefined && (
-        <p className={`mt-3 flex gap-1.5 text-sm ${gap > MAX_CLOCK_GAP_SECONDS ? "text-warn" : "text-ink-soft"}`}>
-          <Icon name={gap > MAX_CLOCK_GAP_SECONDS ? "alert" : "clock"} className="mt-0.5" />
+      {gap !== undefined && gap <= MAX_CLOCK_GAP_SECONDS && (
+        <p className="mt-3 flex gap-1.5 text-sm text-ink-soft">
+          <Icon name="clock" className="mt-0.5" />
           <span>
-            {words.idTime} {gap > MAX_CLOCK_GAP_SECONDS ? words.idTimeDiffers(gap) : words.idTimeFits(gap)}
+            {words.idTime} {words.idTimeFits(gap)}
           </span>
         </p>
       )}
       <PostWitnesses locale={locale} details={post.details} />
-    </Card>
+    </FoldedCard>
   );
 }
 

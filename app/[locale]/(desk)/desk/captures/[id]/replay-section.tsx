@@ -15,7 +15,7 @@ export function ReplaySection({ locale, replay }: { locale: Locale; replay: Repl
       <p className="max-w-measure">{words.check[check?.result ?? "pending"]}</p>
       {check && (
         <p className="mt-1 text-sm text-ink-soft">
-          {words.checkedAt} <Time locale={locale} at={check.at} /> {words.checkedWith} <bdi>{check.details.viewer}</bdi>
+          {words.checkedAt} <Time locale={locale} at={check.at} /> {words.checkedWith} <bdi>{check.details.viewer}</bdi>{" "}
           · <bdi>{check.details.browser}</bdi>
           {check.details.expected > 0 && <> · {words.found(check.details.found.length, check.details.expected)}</>}
         </p>

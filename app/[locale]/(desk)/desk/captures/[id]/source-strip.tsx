@@ -38,11 +38,13 @@ export async function SourceStrip({ locale, user, captureId }: Props) {
         </LinkButton>
       }
     >
-      <p className="mb-3 text-sm text-ink-soft">{time.stripOf(place.total)}</p>
-      <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-        {neighbour(time.previous, place.before)}
-        {neighbour(time.next, place.after)}
-      </div>
+      <p className="text-sm text-ink-soft">{time.stripOf(place.total)}</p>
+      {(place.before || place.after) && (
+        <div className="mt-3 grid gap-x-8 gap-y-3 sm:grid-cols-2">
+          {neighbour(time.previous, place.before)}
+          {neighbour(time.next, place.after)}
+        </div>
+      )}
     </Card>
   );
 }
