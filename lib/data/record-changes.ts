@@ -72,7 +72,8 @@ async function readCompared(tx: Tx, id: string): Promise<ComparedCapture> {
     outcome: row.outcome,
     title: row.title,
     text: focal?.text ?? row.text,
-    isTextCut: row.outcome === "partial" || details.isTruncated === true,
+    // A limit that cut the rest of its page leaves a post whole; of an article nobody knows.
+    isTextCut: focal ? details.isTruncated === true : row.outcome === "partial",
     authorName: focal?.authorName ?? null,
     authorHandle: focal?.authorHandle ?? null,
     authorPicture: details.authorPicture ?? null,

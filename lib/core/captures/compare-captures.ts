@@ -152,8 +152,12 @@ function changed(before: string | null, after: string | null, key: (value: strin
   return { before, after };
 }
 
-/** Line breaks and spaces come out differently from one witness to the next. */
-const sameSpaces = (text: string) => text.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+/** Marks and isolates that keep directions apart. Not overrides, which turn letters around, nor joiners, which spell. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/gu;
+
+/** Line breaks, spaces and direction marks come out differently from one witness to the next. */
+const sameSpaces = (text: string) =>
+  text.normalize("NFC").replaceAll(DIRECTION_MARKS, "").replaceAll(/\s+/gu, " ").trim();
 
 /** One text is the beginning of the other, and a capture that says it may be cut holds the shorter one. */
 function isOnlyCut(a: ComparedCapture, b: ComparedCapture): boolean {

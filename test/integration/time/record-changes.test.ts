@@ -54,6 +54,22 @@ describe("recording a capture", () => {
     });
   });
 
+  test("a post whose page was cut by a limit is whole itself: what is added to it later is a change", async () => {
+    const post = newPost();
+    const first = await post.capture(0, { outcome: "partial" });
+    await post.capture(1, { outcome: "partial", posts: [post.seen({ text: "قاطعوا المنتج فورًا" })] });
+    expect(await changesOf(first.sourceId)).toMatchObject([
+      { kinds: ["text"], details: { text: { before: "قاطعوا المنتج", after: "قاطعوا المنتج فورًا" } } },
+    ]);
+    const cut = newPost();
+    const { sourceId } = await cut.capture(0, {
+      outcome: "partial",
+      posts: [cut.seen({ text: "قاطعوا", details: { isTruncated: true } })],
+    });
+    await cut.capture(1, { outcome: "partial" });
+    expect(await changesOf(sourceId)).toEqual([]);
+  });
+
   test("passes over attempts that say nothing", async () => {
     const post = newPost();
     const first = await post.capture(0);

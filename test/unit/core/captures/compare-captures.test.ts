@@ -109,7 +109,18 @@ describe("comparing captures", () => {
   test("a changed letter is a change of the text; other spaces and composed letters are not", () => {
     expect(compareCaptures(post(), post({ text: "قاطعوا المنتجات" }))?.kinds).toEqual(["text"]);
     expect(compareCaptures(post({ text: "a  b\nc" }), post({ text: "a b c " }))).toBeNull();
+    expect(compareCaptures(post({ text: "مدرسة" }), post({ text: "مدرسه" }))?.kinds).toEqual(["text"]);
+    expect(compareCaptures(post({ text: "على" }), post({ text: "علي" }))?.kinds).toEqual(["text"]);
     expect(compareCaptures(post({ text: "café" }), post({ text: "cafe\u0301" }))).toBeNull();
+  });
+
+  test("marks that only steer the direction, which pages put in and leave out, are no change of words", () => {
+    const marked = { text: "\u2067قاطعوا\u2069 \u200e@someone\u200f", authorName: "\u200fاسم" };
+    const plain = { text: "قاطعوا @someone", authorName: "اسم" };
+    expect(compareCaptures(post(marked), post(plain))).toBeNull();
+    // A joiner is spelling, an override turns letters around: both are read.
+    expect(compareCaptures(post({ text: "می\u200cخواهم" }), post({ text: "میخواهم" }))?.kinds).toEqual(["text"]);
+    expect(compareCaptures(post({ text: "\u202e001" }), post({ text: "001" }))?.kinds).toEqual(["text"]);
   });
 
   test("a text that one capture holds only in part has not changed by being cut", () => {
