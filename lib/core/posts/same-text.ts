@@ -49,10 +49,17 @@ function readWords(stated: StatedText, targets: ReadonlyMap<string, string>): { 
   return { mentions: words.slice(0, start).map((word) => word.toLowerCase()), words: words.slice(start) };
 }
 
+/** No platform puts more of them; a text made of thousands would be compared for hours. */
+const MAX_ATTACHED = 8;
+
 /** The words, and the words without one, two, … of the links to attachments that they end with. */
 function withoutAttachments(words: string[]): string[][] {
   const runs = [words];
-  for (let end = words.length; end > 0 && ATTACHED.test(words[end - 1] ?? ""); end--)
+  for (
+    let end = words.length;
+    end > Math.max(0, words.length - MAX_ATTACHED) && ATTACHED.test(words[end - 1] ?? "");
+    end--
+  )
     runs.push(words.slice(0, end - 1));
   return runs;
 }

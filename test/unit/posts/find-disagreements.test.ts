@@ -7,6 +7,12 @@ import { isSameText } from "#lib/core/posts/same-text";
 const whole = (text: string) => ({ text, isCut: false });
 const cut = (text: string) => ({ text, isCut: true });
 
+test("a text made of thousands of short links is compared at once", () => {
+  const links = (count: number) => Array.from({ length: count }, (_, i) => `https://t.co/a${i}`).join(" ");
+  expect(isSameText(cut(`${links(3_000)} one`), cut(`${links(3_000)} two ${links(2_000)}`))).toBe(false);
+  expect(isSameText(cut(links(4_000)), cut(`x ${links(4_001)}`))).toBe(false);
+});
+
 describe("texts that only the platform made different", () => {
   test.each([
     ["short link and its target, known", "اقرأ https://t.co/aB1 الآن", "اقرأ https://bread.example/prices الآن"],
