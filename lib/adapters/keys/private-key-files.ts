@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { chmod, mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type KeyPurpose, keyFingerprint } from "#lib/core/evidence/signing";
 import { env } from "#lib/env";
@@ -56,6 +56,24 @@ export async function readPrivateKey(purpose: KeyPurpose, fingerprint: string): 
   } catch {
     return undefined;
   }
+}
+
+/** Anything for the group or others. A file copied back from a backup often comes with it. */
+const OPEN_TO_OTHERS = 0o077;
+
+/**
+ * Closes the file of a private half to everybody but its owner.
+ * @returns whether it stood open: then others may have read it already. Also true when it cannot be closed.
+ */
+export async function closePrivateKey(purpose: KeyPurpose, fingerprint: string): Promise<boolean> {
+  const path = keyPath(purpose, fingerprint);
+  const mode = await stat(path).then(
+    (found) => found.mode,
+    () => 0,
+  );
+  if ((mode & OPEN_TO_OTHERS) === 0) return false;
+  await chmod(path, 0o600).catch(() => {});
+  return true;
 }
 
 /** Removes the private half of a retired key, if this host has it: nobody can sign with it in hindsight. */

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { chmod, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFileBytes } from "#lib/adapters/files/file-store";
@@ -51,6 +51,13 @@ describe("rotateKey", () => {
   test("leaves one key in service when two people press at once", async () => {
     await Promise.all([rotateKey(null, { purpose: "wacz" }), rotateKey(null, { purpose: "wacz" })]);
     expect(await db().signingKey.count({ where: { purpose: "wacz", retiredAt: null } })).toBe(1);
+  });
+
+  test("is advised by a worker's start that finds the file open to others, and closes it", async () => {
+    const path = join(keysFolder(), `manifest-${(await openKey("manifest")).fingerprint}.pem`);
+    await chmod(path, 0o644);
+    await prepareKeys();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
   test("is the way on when a private half was lost; a worker's start names it and goes on", async () => {
