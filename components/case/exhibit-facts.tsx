@@ -9,8 +9,8 @@ export const suppliedHref = (suppliedId: string) => `/api/supplied/${suppliedId}
 /** The same, to be saved under its own name and not shown. */
 export const artifactDownloadHref = (artifactId: string) => `${artifactHref(artifactId)}?save=1`;
 
-/** A picture in a width that the artifacts' route makes: 160, 480 or 960. */
-export const thumbnailHref = (artifactId: string, width: 480 | 960) => `${artifactHref(artifactId)}?w=${width}`;
+/** A picture in a width that the routes of artifacts and supplied files make: 160, 480 or 960. */
+export const thumbnailHref = (pictureHref: string, width: 480 | 960) => `${pictureHref}?w=${width}`;
 
 export const exhibitAnchor = (number: number) => `exhibit-${number}`;
 

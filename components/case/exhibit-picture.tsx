@@ -18,14 +18,11 @@ export function ExhibitPicture({ exhibit, locale, sizes }: PictureProps) {
     exhibit.number,
     labelOf(exhibit),
   );
+  const whole = (exhibit.kind === "supplied" ? suppliedHref : artifactHref)(found?.id ?? "");
   const picture = found && {
-    ...(exhibit.kind === "supplied"
-      ? { url: suppliedHref(found.id), wholeUrl: suppliedHref(found.id) }
-      : {
-          url: thumbnailHref(found.id, 960),
-          srcSet: `${thumbnailHref(found.id, 480)} 480w, ${thumbnailHref(found.id, 960)} 960w`,
-          wholeUrl: artifactHref(found.id),
-        }),
+    url: thumbnailHref(whole, 960),
+    srcSet: `${thumbnailHref(whole, 480)} 480w, ${thumbnailHref(whole, 960)} 960w`,
+    wholeUrl: whole,
     sizes,
     width: found.width,
     height: found.height,

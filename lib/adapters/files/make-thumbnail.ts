@@ -6,14 +6,15 @@ const MAX_RATIO = 2;
 const MAX_PIXELS = 400_000_000;
 
 /**
- * A small WebP of a picture, cut at the bottom when it is very tall.
+ * A small WebP of a picture as it is shown (its EXIF turn applied), cut at the bottom when it is very tall.
  * @throws Error when the bytes are no picture.
  */
 export async function makeThumbnail(picture: Buffer, width: number): Promise<Buffer> {
   const image = sharp(picture, { limitInputPixels: MAX_PIXELS, sequentialRead: true, animated: false });
-  const size = await image.metadata();
+  const { autoOrient: size } = await image.metadata();
   const height = Math.min(size.height, Math.round(size.width * MAX_RATIO));
   return image
+    .autoOrient()
     .extract({ left: 0, top: 0, width: size.width, height })
     .resize({ width: Math.min(width, size.width) })
     .webp({ quality: 82 })

@@ -47,7 +47,8 @@ async function readHead(path: string): Promise<Buffer> {
 async function measure(path: string, format: SuppliedFormat): Promise<InsideLook | null> {
   try {
     const options = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: "error" } as const;
-    const { width, height } = await sharp(path, options).metadata();
+    // As it is shown: telephones save photographs lying on their side, with a note of how to turn them.
+    const { width, height } = (await sharp(path, options).metadata()).autoOrient;
     await sharp(path, options).resize(8).toBuffer();
     return { format, width, height };
   } catch {

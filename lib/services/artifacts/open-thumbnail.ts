@@ -14,12 +14,15 @@ export function isThumbnailWidth(width: number): width is ThumbnailWidth {
   return (THUMBNAIL_WIDTHS as readonly number[]).includes(width);
 }
 
+/** A file of which there may be a small picture. */
+export type ThumbnailSource = Pick<OpenArtifact, "name" | "sha256" | "mediaType">;
+
 /**
  * A small WebP of a picture, made once. Very tall pictures are cut at the bottom.
- * @param artifact already opened for this person by `openArtifact`.
+ * @param artifact a captured or supplied file, already opened for this person.
  * @throws AppError `bad_input` when it is no picture; `file_damaged`.
  */
-export async function openThumbnail(artifact: OpenArtifact, width: ThumbnailWidth): Promise<Buffer> {
+export async function openThumbnail(artifact: ThumbnailSource, width: ThumbnailWidth): Promise<Buffer> {
   if (!isPlainPicture(artifact.mediaType)) throw new AppError("bad_input", "Only pictures have thumbnails");
   return readOrDerive(artifact.sha256, `w${width}.webp`, async () => {
     const bytes = await readFileBytes(artifact.sha256);

@@ -10,6 +10,7 @@ import { incomingFolder, storedPath } from "#lib/adapters/files/file-paths";
 import { db } from "#lib/data/client";
 import { setEnv } from "#lib/env";
 import type { Actor } from "#lib/permissions/actor";
+import { openThumbnail } from "#lib/services/artifacts/open-thumbnail";
 import { checkSupplied } from "#lib/services/supplied/check-supplied";
 import { getSupplied } from "#lib/services/supplied/get-supplied";
 import { listSupplied } from "#lib/services/supplied/list-supplied";
@@ -39,6 +40,17 @@ async function zip(names: string[]): Promise<Buffer> {
 }
 
 describe("a supplied file", () => {
+  test("that a telephone saved lying on its side has the measures and the small picture of how it is shown", async () => {
+    const lying = await sharp({ create: { width: 400, height: 200, channels: 3, background: { r: 9, g: 0, b: 0 } } })
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    const { id } = await supply(lying);
+    expect(await getSupplied(editor, id)).toMatchObject({ width: 200, height: 400 });
+    const small = await openThumbnail(await openSupplied(editor, id), 160);
+    expect(await sharp(small).metadata()).toMatchObject({ width: 160, height: 320 });
+  });
+
   test("is kept byte for byte, typed by its content whatever its name, with its custody line", async () => {
     const bytes = await png(1);
     const { id, isNew } = await supply(bytes, {

@@ -15,7 +15,12 @@ export function SuppliedRow({ locale, item }: { locale: Locale; item: SuppliedIt
     <li className="relative flex gap-3 border-b border-hairline py-2.5 ps-2 pe-2 focus-within:bg-wash hover:bg-wash">
       <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden border border-hairline bg-sheet text-ink-faint">
         {isPicture ? (
-          <img src={`/api/supplied/${item.id}`} alt="" loading="lazy" className="size-full object-cover object-top" />
+          <img
+            src={`/api/supplied/${item.id}?w=160`}
+            alt=""
+            loading="lazy"
+            className="size-full object-cover object-top"
+          />
         ) : (
           <Icon name="archive" className="size-6" />
         )}

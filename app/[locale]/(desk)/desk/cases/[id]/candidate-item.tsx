@@ -89,7 +89,7 @@ export function SuppliedCandidate({ locale, item, onAdd }: { locale: Locale; ite
   const words = cases.exhibits;
   return (
     <li className="flex gap-3 border-t border-hairline py-3">
-      <ExhibitThumbnail url={item.width === null ? null : `/api/supplied/${item.id}`} />
+      <ExhibitThumbnail url={item.width === null ? null : `/api/supplied/${item.id}?w=160`} />
       <div className="min-w-0 grow">
         <p className="text-sm text-ink-faint">
           {supplied.one} · {supplied.format[item.format] ?? item.format} · <Time locale={locale} at={item.receivedAt} />

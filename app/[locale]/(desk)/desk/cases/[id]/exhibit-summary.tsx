@@ -77,7 +77,7 @@ function exhibitFacts(locale: Locale, exhibit: SnapshotExhibit) {
 
 function thumbnailOf({ kind, pictureArtifactId, ...exhibit }: SnapshotExhibit): string | null {
   if (kind !== "supplied") return pictureArtifactId && `/api/artifacts/${pictureArtifactId}?w=160`;
-  return "supplied" in exhibit && exhibit.supplied.width !== null ? `/api/supplied/${exhibit.supplied.id}` : null;
+  return "supplied" in exhibit && exhibit.supplied.width !== null ? `/api/supplied/${exhibit.supplied.id}?w=160` : null;
 }
 
 /** The picture of an exhibit, small; its words stand beside it, so it is decoration. */
