@@ -7,6 +7,7 @@ import { Icon } from "#components/ui/icon";
 import { Time } from "#components/ui/time";
 import { holdsContent } from "#lib/core/captures/types";
 import type { CaptureLine } from "#lib/core/captures/views";
+import { textDirection } from "#lib/core/text/direction";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { CaptureThumb } from "./capture-thumb";
@@ -107,7 +108,7 @@ function CaptureBeginning({ locale, capture }: { locale: Locale; capture: Captur
   const words = isList ? captures.posts(capture.posts) : own;
   return (
     <p
-      dir={isList ? undefined : "auto"}
+      dir={isList ? undefined : textDirection(words ?? "")}
       lang={capture.language ?? undefined}
       className="truncate text-start text-ink-soft"
     >

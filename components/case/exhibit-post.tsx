@@ -1,4 +1,5 @@
 import { Time } from "#components/ui/time";
+import { textDirection } from "#lib/core/text/direction";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { SnapshotPost } from "#lib/schemas/case-snapshot";
@@ -27,7 +28,7 @@ export function PostText({ post, className }: { post: Pick<SnapshotPost, "text" 
   return (
     <blockquote
       lang={post.language ?? undefined}
-      dir="auto"
+      dir={textDirection(post.text)}
       className={`whitespace-pre-line font-serif text-lg [overflow-wrap:anywhere] ${className ?? ""}`}
     >
       {post.text}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "#components/ui/cx";
 import { Time } from "#components/ui/time";
 import { holdsContent, type Outcome, type PlatformId } from "#lib/core/captures/types";
+import { textDirection } from "#lib/core/text/direction";
 import type { TextRange } from "#lib/core/text/segments";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -122,7 +123,7 @@ function EvidenceText({ locale, item }: { locale: Locale; item: Evidence }) {
   if (!item.text) return <p className="mt-3 text-base text-ink-faint">{evidence.noText}</p>;
   return (
     <blockquote
-      dir="auto"
+      dir={textDirection(item.text)}
       lang={item.language ?? undefined}
       cite={item.capturedFrom}
       className="mt-3 max-w-measure font-serif text-reading wrap-anywhere whitespace-pre-line"

@@ -1,4 +1,5 @@
 import { cx } from "#components/ui/cx";
+import { textDirection } from "#lib/core/text/direction";
 import type { CaptureDetail } from "#lib/services/captures/get-capture";
 
 /** The title and the text in their own direction. Nothing where the capture holds none. */
@@ -19,7 +20,7 @@ export function CaptureText({ capture, className }: { capture: CaptureDetail; cl
         <blockquote
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
           tabIndex={0}
-          dir="auto"
+          dir={textDirection(text)}
           lang={lang}
           cite={capture.finalUrl}
           className="max-h-[32rem] overflow-y-auto text-start font-serif text-reading wrap-anywhere whitespace-pre-line"

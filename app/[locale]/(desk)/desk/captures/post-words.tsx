@@ -3,6 +3,7 @@ import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { Mark } from "#components/ui/mark";
 import { Time } from "#components/ui/time";
 import { holdsContent } from "#lib/core/captures/types";
+import { textDirection } from "#lib/core/text/direction";
 import { formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -25,7 +26,7 @@ export function PostWords({ locale, post }: { locale: Locale; post: ObservationV
       </p>
       {holdsContent(post.outcome) ? (
         <p
-          dir="auto"
+          dir={textDirection(post.text ?? "")}
           lang={post.language ?? undefined}
           className="mt-1 max-w-measure text-start font-serif text-reading wrap-anywhere whitespace-pre-line"
         >

@@ -3,6 +3,7 @@ import { cx } from "#components/ui/cx";
 import { Icon } from "#components/ui/icon";
 import { Time } from "#components/ui/time";
 import type { Disagreement, Witness } from "#lib/core/posts/post-details";
+import { textDirection } from "#lib/core/text/direction";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { ObservationView } from "#lib/services/captures/observation-view";
@@ -94,7 +95,10 @@ function Value({ locale, field, value }: { locale: Locale; field: Disagreement["
   if (field === "postedAt" && value.length > 10) return <Time locale={locale} at={value} />;
   if (field === "text") {
     return (
-      <p dir="auto" className="max-w-measure text-start font-serif text-lg wrap-anywhere whitespace-pre-line">
+      <p
+        dir={textDirection(value)}
+        className="max-w-measure text-start font-serif text-lg wrap-anywhere whitespace-pre-line"
+      >
         {value}
       </p>
     );
