@@ -14,6 +14,8 @@ const ORDER = [
   "post_crop",
   "response_html",
   "post_json",
+  "wacz",
+  "warc",
   "provenance",
   "manifest",
 ];
