@@ -69,9 +69,9 @@ export const evidence = {
     },
     replay: {
       holds: "The page can be replayed as the browser loaded it.",
-      pending: "The recording is still being made ready for replay.",
+      pending: "The recording is there; trying it with the network cut is still to come.",
       absent: "There is no recording to replay; see the picture and the saved page.",
-      fails: "The recording does not play.",
+      fails: "The recording does not play, or only in part; the picture and the saved page stand alone.",
     },
   },
   proofNote: {
