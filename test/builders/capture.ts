@@ -21,6 +21,8 @@ type Wishes = {
   endedBy?: EndedBy;
   /** What the page itself holds, for tests of how it is served. */
   html?: string;
+  /** A recording among its files. */
+  wacz?: Buffer;
   finishedAt?: Date;
   platformId?: string;
   cause?: "submission" | "schedule";
@@ -52,6 +54,11 @@ export async function buildCapture(wishes: Wishes = {}) {
   });
   await keeper.keep({ role: "dom_html", name: "dom.html", mediaType: "text/html; charset=utf-8", content: html });
   await keeper.keep({ role: "pdf", name: "page.pdf", mediaType: "application/pdf", content: "%PDF-1.7 not really" });
+
+  if (wishes.wacz) {
+    const recording = { name: "capture.wacz", mediaType: "application/wacz", content: wishes.wacz };
+    await keeper.keep({ role: "wacz", ...recording });
+  }
 
   const about = {
     requestedUrl: request.canonicalUrl,

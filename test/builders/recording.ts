@@ -26,8 +26,13 @@ const PAGE: Exchange = {
 /** An exchange with these differences from an ordinary page, and its body. */
 export type RecordedPart = Partial<Exchange> & { body: string | Buffer };
 
-/** A WARC and a WACZ of these exchanges, signed with a key of this moment, as the worker would write them. */
-export async function buildRecording(parts: RecordedPart[] = [{ body: "<title>Story</title><p>Words of the story" }]) {
+const STORY: RecordedPart[] = [{ body: "<title>Story</title><p>Words of the story" }];
+
+/** A WARC and a WACZ of these exchanges, as the worker would write them. @param signer a key of this moment when absent. */
+export async function buildRecording(
+  parts: RecordedPart[] = STORY,
+  signer?: Parameters<typeof writeWacz>[1]["signer"],
+) {
   const folder = await mkdtemp(join(tmpdir(), "daleel-test-"));
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-384" });
   try {
@@ -50,7 +55,7 @@ export async function buildRecording(parts: RecordedPart[] = [{ body: "<title>St
       indexLines,
       facts: { title: "Story", description: "A test", created: new Date(), software: "Test 1", main },
       text: null,
-      signer: {
+      signer: signer ?? {
         publicKeySpki: publicKey.export({ format: "der", type: "spki" }),
         sign: (bytes) => sign("sha256", bytes, { key: privateKey, dsaEncoding: "ieee-p1363" }),
       },

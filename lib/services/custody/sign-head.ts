@@ -30,12 +30,14 @@ export async function signHead(now: Date): Promise<SignedHead> {
   if (walked.kind === "empty") throw new Error("A custody log with a key in service cannot be empty");
   const { seq, hash, root } = walked;
   const signedBy = { algorithm: key.algorithm, fingerprint: key.fingerprint };
-  const text = buildHeadStatement({ seq, hash, root, at: now.toISOString(), origin: siteOrigin(), signedBy });
+  // A key that came into service after the look at the clock signs nothing from before its time.
+  const at = new Date(Math.max(now.getTime(), key.createdAt.getTime()));
+  const text = buildHeadStatement({ seq, hash, root, at: at.toISOString(), origin: siteOrigin(), signedBy });
   const statement = Buffer.from(text, "utf8");
   const signature = key.sign(statement);
   const { sha256: statementSha256 } = await putFile(statement);
   const id = await db().$transaction(async (tx) => {
-    const headId = await insertHead(tx, { seq, hash, at: now, statementSha256, signature, keyId: key.id });
+    const headId = await insertHead(tx, { seq, hash, at, statementSha256, signature, keyId: key.id });
     await requestTimestamps(tx, { type: "custody_head", id: headId, sha256: statementSha256 }, timestampAuthorities());
     await appendCustodyEvent(tx, {
       actor: null,

@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readFileBytes } from "#lib/adapters/files/file-store";
 import { custodyCommand } from "#lib/cli/custody";
+import { checkHead } from "#lib/core/evidence/checks/check-head";
 import { findChainBreak } from "#lib/core/evidence/custody-chain";
 import { readHeadStatement } from "#lib/core/evidence/custody-head";
 import { signatureHolds } from "#lib/core/evidence/signing";
 import { db } from "#lib/data/client";
 import { appendCustodyEvent } from "#lib/data/custody";
 import { findNewestHead } from "#lib/data/custody-heads";
+import { listKeyRows } from "#lib/data/signing-keys";
 import { setEnv } from "#lib/env";
 import { signDailyHead } from "#lib/services/custody/sign-daily-head";
 import { signHead } from "#lib/services/custody/sign-head";
+import { rotateKey } from "#lib/services/keys/rotate-key";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { startTestAuthority, type TestAuthority } from "#test/setup/timestamp-authority";
 
@@ -38,7 +41,10 @@ describe("the custody log's signed state", () => {
 
   test("names the newest event, is signed by the key it names and stamped over its exact bytes", async () => {
     await say("a");
-    const result = await signHead(new Date());
+    // A rotation comes between the look at the clock and the signature.
+    const now = new Date();
+    await rotateKey(null, { purpose: "manifest" });
+    const result = await signHead(now);
     if (result.kind !== "signed") throw new Error(result.kind);
     const head = await findNewestHead(db());
     const statement = await readFileBytes(result.statementSha256);
@@ -50,6 +56,8 @@ describe("the custody log's signed state", () => {
     const publicKeySpki = Buffer.from(head?.key.publicKey ?? "", "base64");
     const signature = Buffer.from(head?.signature ?? "", "base64");
     expect(signatureHolds({ algorithm: "Ed25519", publicKeySpki, bytes: statement, signature })).toBe(true);
+    const checked = checkHead("#", statement.toString("utf8"), signature, await listKeyRows(db()));
+    expect(checked).toMatchObject({ state: "holds" });
     expect(await drainTimestamps()).toBe(1);
     const request = await db().timestampRequest.findFirstOrThrow({ where: { subjectId: result.id } });
     expect(request).toMatchObject({ subjectType: "custody_head", state: "granted", sha256: result.statementSha256 });

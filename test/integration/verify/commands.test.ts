@@ -7,7 +7,10 @@ import { verifyCommand } from "#lib/cli/verify";
 import { db } from "#lib/data/client";
 import { listKeyRows } from "#lib/data/signing-keys";
 import { writeKeyList } from "#lib/schemas/key-list";
+import { openKey } from "#lib/services/keys/open-key";
+import { rotateKey } from "#lib/services/keys/rotate-key";
 import { buildCapture } from "#test/builders/capture";
+import { buildRecording } from "#test/builders/recording";
 import { flipByte } from "#test/setup/bundle";
 
 const withDatabase = (work: () => Promise<void>) => work();
@@ -64,6 +67,15 @@ describe("daleel verify and export", () => {
     expect(report.lines).toContainEqual(expect.objectContaining({ check: "key", state: "holds" }));
     await writeFile(list, "[]");
     expect((await verify([join(home, "bundle.zip"), "--keys", list])).code).toBe(2);
+  });
+
+  test("a recording whose key was retired while the capture went on is still the newsroom's", async () => {
+    const { wacz } = await buildRecording(undefined, await openKey("wacz"));
+    await rotateKey(null, { purpose: "wacz" });
+    const { id } = await buildCapture({ wacz });
+    const { said, code } = await verify([id], withDatabase);
+    expect(said).not.toContain("FAILS");
+    expect(code).toBe(0);
   });
 
   test("a changed file ends with 1 and is named", async () => {

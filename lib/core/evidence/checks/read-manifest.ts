@@ -7,6 +7,7 @@ export type ListedFile = { name: string; role: string; sha256: string; bytes: nu
 /** What checks need of a manifest. */
 export type CheckedManifest = {
   captureId: string;
+  startedAt: Date;
   finishedAt: Date;
   /** Whose signature belongs beside it; null in version 1, which was not signed. */
   signedBy: { algorithm: string; fingerprint: string } | null;
@@ -36,10 +37,11 @@ export function readManifest(bytes: Uint8Array): ManifestReading {
   }
   if (!isRecord(value)) return { problem: "not an object" };
   if (value.format !== MANIFEST_FORMAT) return { problem: `its format is not ${MANIFEST_FORMAT}` };
-  const { version, captureId, finishedAt, artifacts, signedBy } = value;
+  const { version, captureId, startedAt, finishedAt, artifacts, signedBy } = value;
   if (version !== 1 && version !== 2) return { problem: `version ${String(version)} is not known here` };
-  if (typeof captureId !== "string" || typeof finishedAt !== "string" || !Number.isFinite(Date.parse(finishedAt))) {
-    return { problem: "captureId or finishedAt is missing" };
+  const [started, finished] = [readTime(startedAt), readTime(finishedAt)];
+  if (typeof captureId !== "string" || !started || !finished) {
+    return { problem: "captureId, startedAt or finishedAt is missing" };
   }
   if (!Array.isArray(artifacts)) return { problem: "it lists no artifacts" };
   const files: ListedFile[] = [];
@@ -53,7 +55,11 @@ export function readManifest(bytes: Uint8Array): ManifestReading {
   }
   const signer = version === 1 ? null : readSigner(signedBy);
   if (signer === undefined) return { problem: "it does not say whose signature belongs to it" };
-  return { manifest: { captureId, finishedAt: new Date(finishedAt), signedBy: signer, artifacts: files } };
+  return { manifest: { captureId, startedAt: started, finishedAt: finished, signedBy: signer, artifacts: files } };
+}
+
+function readTime(value: unknown): Date | null {
+  return typeof value === "string" && Number.isFinite(Date.parse(value)) ? new Date(value) : null;
 }
 
 function readSigner(value: unknown): CheckedManifest["signedBy"] | undefined {
