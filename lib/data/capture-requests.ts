@@ -33,6 +33,14 @@ export async function findPendingRequests(db: Db, sourceIds: readonly string[]):
   return new Map(rows.map((row) => [row.sourceId, row.id]));
 }
 
+/** Of a request that is waiting or running: a planned look that nobody has begun, which a person's wish lets go first. */
+const PROMOTABLE = { cause: "schedule", state: "queued", retryAt: null } as const;
+
+/** Whether a person's wish for this waiting or running request would change anything. */
+export async function isPromotable(db: Db, id: string): Promise<boolean> {
+  return (await db.captureRequest.count({ where: { id, ...PROMOTABLE } })) === 1;
+}
+
 /**
  * A planned look that nobody has begun becomes a person's request. One that waits because a site asked for fewer visits
  * keeps waiting.
@@ -40,7 +48,7 @@ export async function findPendingRequests(db: Db, sourceIds: readonly string[]):
  */
 export async function promoteScheduledRequest(tx: Tx, id: string, requestedById: string): Promise<boolean> {
   const { count } = await tx.captureRequest.updateMany({
-    where: { id, cause: "schedule", state: "queued", retryAt: null },
+    where: { id, ...PROMOTABLE },
     data: { cause: "submission", requestedById },
   });
   return count === 1;

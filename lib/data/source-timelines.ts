@@ -136,6 +136,6 @@ export async function findPendingCause(db: Db, sourceId: string) {
   return db.captureRequest.findFirst({
     where: { sourceId, state: { in: ["queued", "running"] } },
     orderBy: { createdAt: "asc" },
-    select: { cause: true, recheck: { select: { step: true } } },
+    select: { id: true, cause: true, recheck: { select: { step: true } } },
   });
 }

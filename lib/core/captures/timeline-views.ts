@@ -38,8 +38,8 @@ export type SourceTimeline = {
   looks: PlannedLook[];
   /** False: this server's settings plan no looks. */
   isScheduleOn: boolean;
-  /** A capture that is waiting or running. */
-  pending: CaptureCause | null;
+  /** A capture that is waiting or running; a planned look that nobody has begun goes first when a person asks. */
+  pending: (CaptureCause & { isPromotable: boolean }) | null;
   counts: CountSeries[];
 };
 

@@ -2,7 +2,7 @@ import type { HiddenPart } from "#lib/core/captures/hidden-parts";
 import type { CaptureWay, EndedBy, Outcome, Signal } from "#lib/core/captures/types";
 import type { SourceView } from "#lib/core/captures/views";
 import { type CaptureDetailRow, findCaptureDetail, listCustodyLines } from "#lib/data/capture-details";
-import { findPendingRequests } from "#lib/data/capture-requests";
+import { findPendingRequests, isPromotable } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
 import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
@@ -68,6 +68,8 @@ export type CaptureDetail = {
   cases: { id: string; title: LocalizedText; status: string }[];
   /** A request for the same source that is waiting or running. */
   pendingRequestId: string | null;
+  /** That request is a planned look that nobody has begun: asking again lets it go first. */
+  isPromotable: boolean;
 };
 
 /**
@@ -85,6 +87,7 @@ export async function getCapture(actor: Actor, captureId: string): Promise<Captu
     findLinkedPosts(db(), observations),
     readHiddenParts(row.artifacts),
   ]);
+  const pendingRequestId = pending.get(row.sourceId) ?? null;
   return {
     ...ownFields(row),
     submission: toSubmission(row),
@@ -101,7 +104,8 @@ export async function getCapture(actor: Actor, captureId: string): Promise<Captu
       hash,
     })),
     cases: row.exhibits.map(({ caseFile }) => ({ ...caseFile, title: readLocalized(caseFile.title) })),
-    pendingRequestId: pending.get(row.sourceId) ?? null,
+    pendingRequestId,
+    isPromotable: pendingRequestId !== null && (await isPromotable(db(), pendingRequestId)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { SAYS_NOTHING } from "#lib/core/captures/compare-captures";
 import type { CountSeries, SourceTimeline, TimelineEntry } from "#lib/core/captures/timeline-views";
 import type { CaptureWay } from "#lib/core/captures/types";
+import { isPromotable } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
 import { listWaitingRechecks } from "#lib/data/rechecks";
 import {
@@ -58,7 +59,7 @@ export async function getSourceTimeline(actor: Actor, id: string, askedPage = 1)
       requestedBy: look.requestedBy.name,
     })),
     isScheduleOn: env().RECHECK_AFTER.length > 0,
-    pending: pending && toCause(pending),
+    pending: pending && { ...toCause(pending), isPromotable: await isPromotable(db(), pending.id) },
     counts: toSeries(seen),
   };
 }

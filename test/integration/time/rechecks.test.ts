@@ -3,9 +3,11 @@ import { claimRequest } from "#lib/data/capture-runs";
 import { db } from "#lib/data/client";
 import { setEnv } from "#lib/env";
 import { closeQueue, prepareQueue } from "#lib/jobs/queue";
+import { getCapture } from "#lib/services/captures/get-capture";
 import { requestCapture } from "#lib/services/captures/request-capture";
 import { runDueRechecks } from "#lib/services/captures/run-due-rechecks";
 import { setSchedule } from "#lib/services/captures/set-schedule";
+import { getSourceTimeline } from "#lib/services/sources/get-source-timeline";
 import { submitSources } from "#lib/services/submissions/submit-sources";
 import { buildCapture } from "#test/builders/capture";
 import { buildPerson } from "#test/builders/person";
@@ -134,13 +136,20 @@ describe("a look that is due", () => {
   });
 
   test("that nobody has begun becomes the request of a person who asks now, and goes first", async () => {
-    const { sourceId } = await buildCapture({ url: newUrl(), finishedAt: T0 });
+    const { sourceId, id: captureId } = await buildCapture({ url: newUrl(), finishedAt: T0 });
     const [id = ""] = await runDueRechecks(later(HOUR));
     const person = await buildPerson();
+    // The pages offer it: a button that waits for the schedule would keep an editor from going first.
+    expect((await getSourceTimeline(person, sourceId)).pending).toMatchObject({
+      cause: "schedule",
+      isPromotable: true,
+    });
+    expect(await getCapture(person, captureId)).toMatchObject({ pendingRequestId: id, isPromotable: true });
     expect(await requestCapture(person, { sourceId })).toEqual({ requestId: id, isNew: false });
     const row = await db().captureRequest.findUniqueOrThrow({ where: { id } });
     expect(row).toMatchObject({ cause: "submission", requestedById: person.id });
     expect(await jobsOf(id)).toEqual([{ priority: -10 }, { priority: 0 }]);
+    expect(await getCapture(person, captureId)).toMatchObject({ pendingRequestId: id, isPromotable: false });
     await requestCapture(person, { sourceId });
     expect(await jobsOf(id)).toHaveLength(2);
   });

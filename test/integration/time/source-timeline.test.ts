@@ -85,7 +85,11 @@ describe("a source's timeline", () => {
     const actor = await buildPerson();
     const { sourceId } = await newPost()(0);
     await requestCapture(actor, { sourceId });
-    expect((await getSourceTimeline(actor, sourceId)).pending).toEqual({ cause: "submission", recheckStep: null });
+    expect((await getSourceTimeline(actor, sourceId)).pending).toEqual({
+      cause: "submission",
+      recheckStep: null,
+      isPromotable: false,
+    });
   });
 
   test("of a source that was never captured is empty; past its end is the last page", async () => {

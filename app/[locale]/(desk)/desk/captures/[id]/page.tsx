@@ -79,7 +79,7 @@ export default async function CapturePage({ params }: Props) {
             captureId={capture.id}
             sourceId={source.id}
             liveUrl={source.canonicalUrl}
-            isPending={capture.pendingRequestId !== null}
+            isPending={capture.pendingRequestId !== null && !capture.isPromotable}
             cases={cases}
             suggestedCaseId={capture.submission?.caseFile?.id}
           />

@@ -53,7 +53,14 @@ export default async function SourceTimelinePage({ params, searchParams }: Props
             {readableAddress(source.canonicalUrl)}
           </bdi>
         }
-        actions={<CheckNow locale={locale} sourceId={source.id} isPending={pending !== null} />}
+        actions={
+          <CheckNow
+            locale={locale}
+            sourceId={source.id}
+            isPending={pending !== null}
+            isPromotable={pending?.isPromotable ?? false}
+          />
+        }
       />
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
         {source.platform === "demo_square" && <SampleNotice locale={locale} />}

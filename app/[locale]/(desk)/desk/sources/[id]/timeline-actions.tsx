@@ -11,14 +11,16 @@ import { setScheduleAction } from "../actions";
 
 const LOOK_EVERY_MS = 4_000;
 
-type Props = { locale: Locale; sourceId: string; isPending: boolean };
+type Props = { locale: Locale; sourceId: string; isPending: boolean; isPromotable: boolean };
 
 /** Captures the source now; while a capture is under way the page looks for it by itself. */
-export function CheckNow({ locale, sourceId, isPending }: Props) {
+export function CheckNow({ locale, sourceId, isPending, isPromotable }: Props) {
   const { errors, submit, time } = messages(locale);
   const { show } = useToast();
   const router = useRouter();
   const [isBusy, start] = useTransition();
+  // A planned look that nobody has begun must not keep a person waiting: asking lets it go first.
+  const isUnderWay = isPending && !isPromotable;
   useEffect(() => {
     if (!isPending) return;
     const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS);
@@ -32,8 +34,8 @@ export function CheckNow({ locale, sourceId, isPending }: Props) {
       router.refresh();
     });
   return (
-    <Button variant="primary" icon="retry" busy={isBusy} disabled={isPending} onClick={check}>
-      {isPending ? time.checking : time.checkNow}
+    <Button variant="primary" icon="retry" busy={isBusy} disabled={isUnderWay} onClick={check}>
+      {isUnderWay ? time.checking : time.checkNow}
     </Button>
   );
 }

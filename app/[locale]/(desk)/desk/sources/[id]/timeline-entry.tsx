@@ -36,7 +36,7 @@ export function TimelineEntry({ locale, entry }: { locale: Locale; entry: Entry 
       </div>
       <div className="mt-2.5 flex flex-col gap-4">
         {entry.changes.map((change) => (
-          <section key={change.id} aria-label={time.changes} className="border-t border-hairline pt-2.5">
+          <div key={change.id} className="border-t border-hairline pt-2.5">
             <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <ChangeMarks locale={locale} kinds={change.kinds} />
               <span className="text-sm text-ink-faint">
@@ -48,7 +48,7 @@ export function TimelineEntry({ locale, entry }: { locale: Locale; entry: Entry 
             </div>
             <ChangeDetails locale={locale} change={change} language={entry.language} />
             <BeforeAfter locale={locale} change={change} entry={entry} />
-          </section>
+          </div>
         ))}
         {entry.changes.length === 0 && <p className="text-sm text-ink-soft">{nothingToSay(locale, entry)}</p>}
       </div>
