@@ -24,15 +24,23 @@ const MAX_DEPTH = 6;
 /**
  * Opens a bundle: a folder where it stands, a zip unpacked into a temporary folder under names of our own, so that no
  * name in it can lead anywhere. Links and devices are named and never followed.
- * @throws AppError `bad_input` when there is nothing at the path.
+ * @throws AppError `bad_input` when there is no such thing at the path, or it may not be read.
  */
 export async function openBundle(path: string, limits: ZipLimits = BUNDLE_LIMITS): Promise<OpenBundle> {
   const found = await lstat(path).catch(() => null);
-  const isLinked = found?.isSymbolicLink() ?? false;
-  if (!found || isLinked) throw new AppError("bad_input", `There is no folder or zip file at ${path}`, { fields: {} });
-  if (found.isDirectory()) return openFolder(path, limits);
-  return openZip(path, limits);
+  // Pipes and devices may never end.
+  if (!found?.isDirectory() && !found?.isFile()) throw bad(`There is no folder or zip file at ${path}`);
+  try {
+    return await (found.isDirectory() ? openFolder(path, limits) : openZip(path, limits));
+  } catch (thrown) {
+    const { code = "", path: place = path } = thrown as NodeJS.ErrnoException;
+    // What may not be read is no evidence against the bundle, and a part of it is not the bundle.
+    if (code === "EACCES" || code === "EPERM") throw bad(`${place} may not be read (${code})`);
+    throw thrown;
+  }
 }
+
+const bad = (message: string) => new AppError("bad_input", message, { fields: {} });
 
 async function openZip(path: string, limits: ZipLimits): Promise<OpenBundle> {
   const folder = await mkdtemp(join(tmpdir(), "daleel-verify-"));

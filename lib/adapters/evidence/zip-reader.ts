@@ -85,7 +85,7 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
 }
 
 const asProblem = (thrown: unknown) =>
-  isOutside(thrown) ? thrown : new ZipProblem(thrown instanceof Error ? thrown.message : String(thrown));
+  isOutside(thrown) ? thrown : new ZipProblem(String((thrown as Error)?.message ?? thrown).replace(/\.$/, ""));
 
 async function readMember(
   zip: ZipFile,

@@ -55,51 +55,58 @@ esac`,
 
   time: `failed=0
 for token in proof/manifest-*.tsr; do
+  [ -e "$token" ] || { echo "no authority stamped this capture"; continue; }
   host=\${token#proof/manifest-}; host=\${host%.tsr}
   openssl ts -reply -in "$token" -text
   openssl ts -verify -data ${BUNDLE.manifest} -in "$token" -CAfile "proof/authorities/$host.pem" || failed=1
 done
 [ "$failed" = 0 ]`,
 
-  recording: `unzip -tq data/capture.wacz
-hash=$(unzip -p data/capture.wacz datapackage.json | sha256sum)
-case "$(unzip -p data/capture.wacz datapackage-digest.json)" in
-  *"sha256:\${hash%% *}"*) echo "the recording's own list fits" ;;
-  *) echo "the recording's own list does NOT fit"; false ;;
-esac`,
+  recording: `if [ ! -e data/capture.wacz ]; then echo "this capture has no recording"; else
+  unzip -tq data/capture.wacz
+  hash=$(unzip -p data/capture.wacz datapackage.json | sha256sum)
+  case "$(unzip -p data/capture.wacz datapackage-digest.json)" in
+    *"sha256:\${hash%% *}"*) echo "the recording's own list fits" ;;
+    *) echo "the recording's own list does NOT fit"; false ;;
+  esac
+fi`,
 
   custody: `failed=0
-head=$(cat ${BUNDLE.headStatement}); head=\${head#*\\"seq\\":\\"}; head=\${head%%\\"*}
-while IFS= read -r event; do
-  hash=$(printf %s "$event" | sha256sum)
-  seq=\${event##*\\"seq\\":\\"}; seq=\${seq%%\\"*}
-  case "$(cat ${BUNDLE.custodyPath})" in
-    *"event \${hash%% *}"*) echo "event $seq: unchanged" ;;
-    *) if [ "$seq" -gt "$head" ]; then echo "event $seq: newer than the signed state"
-       else echo "event $seq: CHANGED"; failed=1; fi ;;
+if [ ! -e ${BUNDLE.custody} ]; then echo "this copy has no lines of the custody log"; else
+  head=$(cat ${BUNDLE.headStatement}); head=\${head#*\\"seq\\":\\"}; head=\${head%%\\"*}
+  while IFS= read -r event; do
+    hash=$(printf %s "$event" | sha256sum)
+    seq=\${event##*\\"seq\\":\\"}; seq=\${seq%%\\"*}
+    case "$(cat ${BUNDLE.custodyPath})" in
+      *"event \${hash%% *}"*) echo "event $seq: unchanged" ;;
+      *) if [ "$seq" -gt "$head" ]; then echo "event $seq: newer than the signed state"
+         else echo "event $seq: CHANGED"; failed=1; fi ;;
+    esac
+  done < ${BUNDLE.custody}
+  hash=$(sha256sum < ${BUNDLE.manifest})
+  case "$(cat ${BUNDLE.custody})" in
+    *"\\"manifestSha256\\":\\"\${hash%% *}\\""*) echo "the log recorded this manifest" ;;
+    *) echo "the log recorded ANOTHER manifest"; failed=1 ;;
   esac
-done < ${BUNDLE.custody}
-hash=$(sha256sum < ${BUNDLE.manifest})
-case "$(cat ${BUNDLE.custody})" in
-  *"\\"manifestSha256\\":\\"\${hash%% *}\\""*) echo "the log recorded this manifest" ;;
-  *) echo "the log recorded ANOTHER manifest"; failed=1 ;;
-esac
+fi
 [ "$failed" = 0 ]`,
 
   state: `failed=0
-openssl pkeyutl -verify -pubin -inkey ${BUNDLE.headKey} -rawin \\
-  -in ${BUNDLE.headStatement} -sigfile ${BUNDLE.headSignature} || failed=1
-while read -r word hash; do
-  case $word in
-    event) found=$(printf 'leaf %s' "$hash" | sha256sum) ;;
-    left) found=$(printf 'node %s %s' "$hash" "\${found%% *}" | sha256sum) ;;
-    right) found=$(printf 'node %s %s' "\${found%% *}" "$hash" | sha256sum) ;;
-    root)
-      case "$(cat ${BUNDLE.headStatement})" in
-        *"\\"root\\":\\"\${found%% *}\\""*) echo "under the signed state" ;;
-        *) echo "NOT under the signed state"; failed=1 ;;
-      esac ;;
-  esac
-done < ${BUNDLE.custodyPath}
+if [ ! -e ${BUNDLE.headStatement} ]; then echo "this copy has no signed state of the log"; else
+  openssl pkeyutl -verify -pubin -inkey ${BUNDLE.headKey} -rawin \\
+    -in ${BUNDLE.headStatement} -sigfile ${BUNDLE.headSignature} || failed=1
+  while read -r word hash; do
+    case $word in
+      event) found=$(printf 'leaf %s' "$hash" | sha256sum) ;;
+      left) found=$(printf 'node %s %s' "$hash" "\${found%% *}" | sha256sum) ;;
+      right) found=$(printf 'node %s %s' "\${found%% *}" "$hash" | sha256sum) ;;
+      root)
+        case "$(cat ${BUNDLE.headStatement})" in
+          *"\\"root\\":\\"\${found%% *}\\""*) echo "under the signed state" ;;
+          *) echo "NOT under the signed state"; failed=1 ;;
+        esac ;;
+    esac
+  done < ${BUNDLE.custodyPath}
+fi
 [ "$failed" = 0 ]`,
 };

@@ -44,7 +44,7 @@ export async function verifyCapture(captureId: string, trust: Trust = NO_TRUST):
     {
       captureId: capture.id,
       manifestSha256,
-      keys: trust.keys?.keys ?? (await listKeyRows(db())),
+      keys,
       recordedAt: recorded?.at ?? null,
     },
   );

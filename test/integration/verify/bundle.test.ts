@@ -1,11 +1,17 @@
+import { execFileSync } from "node:child_process";
 import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openBundle } from "#lib/adapters/evidence/open-bundle";
+import { writeBundleFolder } from "#lib/adapters/evidence/write-bundle";
 import { summarise } from "#lib/core/evidence/checks/check-line";
+import { bundleTexts } from "#lib/i18n/bundle-texts";
+import { planBundle } from "#lib/services/export/plan-bundle";
 import { NO_TRUST } from "#lib/services/verify/trust";
 import { verifyBundle } from "#lib/services/verify/verify-bundle";
 import { buildCapture } from "#test/builders/capture";
-import { exportBoth, failuresOf, flipByte } from "#test/setup/bundle";
+import { exportBoth, failuresOf, flipByte, zipAsOurs } from "#test/setup/bundle";
+import { followByHand, hasByHandTools } from "#test/setup/by-hand";
 
 let bundle: Awaited<ReturnType<typeof exportBoth>>;
 let captureId: string;
@@ -47,5 +53,27 @@ describe("an exported capture", () => {
       if (file !== "tagmanifest-sha256.txt") expect(failures).toEqual([file]);
       else expect(failures).not.toEqual([]);
     }
+  });
+
+  test.runIf(hasByHandTools)(
+    "without custody lines, stamps and recording, as a reader may get it, holds by hand",
+    async () => {
+      const plan = await planBundle(captureId, { withCustody: false, texts: bundleTexts });
+      const folder = join(bundle.home, "reader");
+      await writeBundleFolder(folder, plan.files);
+      const { failed, said } = await followByHand(await zipAsOurs(folder, captureId));
+      expect(failed).toEqual([]);
+      expect(said.custody).toContain("this copy has no lines of the custody log");
+      expect(said.state).toContain("this copy has no signed state of the log");
+      expect(said.time).toContain("no authority stamped this capture");
+      expect(said.recording).toContain("this capture has no recording");
+    },
+  );
+
+  test("what may not be read, or is no file at all, is nothing to check and no failure of the bundle", async () => {
+    const pipe = join(bundle.home, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    await expect(openBundle(pipe)).rejects.toMatchObject({ code: "bad_input" });
+    await expect(openBundle("/dev/null")).rejects.toMatchObject({ code: "bad_input" });
   });
 });

@@ -58,7 +58,7 @@ export const byHand = {
     },
     time: {
       title: "Check the timestamps",
-      does: "For each independent authority: prints the time it confirms, then checks its token. It must say “Verification: OK”. If there is no such file, no authority stamped this capture.",
+      does: "For each independent authority: prints the time it confirms, then checks its token. It must say “Verification: OK”. If there is no such file, no authority stamped this capture. “certificate has expired” only says that years have passed since: add -attime $(date -d \"TIME\" +%s) to the second command, with the time that the first one printed. “unable to get local issuer certificate” says that the authority's root certificate is not in the zip: take it from the authority's site.",
       proves: "That this manifest existed at that time, by the authority's clock and not by ours.",
       provesNot:
         "That the certificates in the zip are the authority's own. If you doubt it, take the root certificate from the authority's site and give it after -CAfile.",
