@@ -38,17 +38,17 @@ export const errors: Record<ErrorCode, string> = {
   credential_missing:
     "The newsroom has no working access of this kind to the platform. An admin can add it in Settings, under Access to platforms.",
   credential_key_missing:
-    "The key file that opens the newsroom’s stored access is missing or another one. Restore it from the backup of the data folder, or add the access again.",
+    "The key file that opens the newsroom's stored access is missing or another one. Restore it from the backup of the data folder, or add the access again.",
   credential_damaged: "The stored access was changed and cannot be opened. Remove it and add it again.",
   api_token_refused: "X does not know this token (401). An admin can put in a new one under Access to platforms.",
   api_access_refused:
     "X knows the token but refuses the search (402 or 403): its account has no access to it, no credit left, or reached its spending limit.",
   api_query_refused: "X refuses this search (400). The details of the attempt say why.",
   api_failed:
-    "X’s interface failed or its answer cannot be read. It is asked again by itself; pages that came are kept.",
+    "X's interface failed or its answer cannot be read. It is asked again by itself; pages that came are kept.",
   session_expired:
-    "The newsroom’s session at this platform has ended, so the page asked to sign in. An admin can put in new cookies.",
-  secret_in_file: "A file held a secret of the newsroom’s session that could not be taken out, so it was not kept.",
+    "The newsroom's session at this platform has ended, so the page asked to sign in. An admin can put in new cookies.",
+  secret_in_file: "A file held a secret of the newsroom's session that could not be taken out, so it was not kept.",
   self_test_failed: "The browser draws wrong pictures on this machine, so nothing is captured until that is mended.",
   storage_failed:
     "The evidence disk is full or cannot be written. Nothing was lost; captures go on when there is room.",

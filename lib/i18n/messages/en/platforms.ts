@@ -14,7 +14,7 @@ export const platforms = {
     add: "Add access",
     kind: "What",
     kinds: {
-      bearer_token: "Token of X’s interface (API)",
+      bearer_token: "Token of X's interface (API)",
       session_cookies: "Session of an account (cookies)",
     },
     platform: "Platform",
@@ -22,13 +22,13 @@ export const platforms = {
     labelHint: "Shown to editors and written into captures, for example “Desk account”. No secret.",
     token: "Bearer token",
     tokenHint:
-      "From X’s developer console, of an app with read access. X charges the newsroom’s account for every post it returns.",
+      "From X's developer console, of an app with read access. X charges the newsroom's account for every post it returns.",
     cookies: "Cookies of the signed-in account",
     cookiesHint:
       "A cookies.txt or JSON export of your browser, or auth_token=…; ct0=…. Cookies of other sites are left out.",
     risksTitle: "Before you store a session",
     risks: [
-      "The platform may lock the account that is used like this. Use one made for it, never somebody’s own.",
+      "The platform may lock the account that is used like this. Use one made for it, never somebody's own.",
       "Which account it is can be seen in the captures: its name and picture stand in the pages it is shown.",
       "What that account sees is not what everybody sees: the captures say that they were made signed in, and with which account.",
       "Whoever has the cookies is signed in. Daleel takes them out of every file and checks again before storing; sign the account out at the platform when you no longer need it.",
@@ -74,13 +74,13 @@ export const platforms = {
       }),
     name: {
       browser: "As anybody sees it",
-      api: "X’s official interface (API)",
-      session: "The newsroom’s session",
+      api: "X's official interface (API)",
+      session: "The newsroom's session",
     } satisfies Record<CaptureWay, string> as Record<CaptureWay, string>,
     hint: {
       browser:
         "A browser that is signed in nowhere. On X it ends at the request to sign in, and that is what is captured.",
-      api: "Posts of the last seven days, as data. There is no picture of them. X charges the newsroom’s account.",
+      api: "Posts of the last seven days, as data. There is no picture of them. X charges the newsroom's account.",
       session:
         "A browser signed in with the account below. The account can be seen in what is captured, and the platform may lock it.",
     } satisfies Record<CaptureWay, string> as Record<CaptureWay, string>,
@@ -125,37 +125,37 @@ export const platforms = {
   api: {
     noPicture: "There is no picture: no page was opened.",
     sample:
-      "The posts that X’s interface returned, newest first. It knows the last seven days only, and decides itself what it returns.",
+      "The posts that X's interface returned, newest first. It knows the last seven days only, and decides itself what it returns.",
     asked: "Address that was asked",
     outcome: {
-      content: "X’s interface returned posts, and they were kept as they came.",
-      partial: "X’s interface returned posts and then an error; what came is kept.",
-      not_found: "X’s interface knows no post of the last seven days with this hashtag.",
-      rate_limited: "X’s interface allowed no more questions, again and again. Nothing came.",
-      error: "X’s interface did not answer as it should, again and again. Nothing came.",
+      content: "X's interface returned posts, and they were kept as they came.",
+      partial: "X's interface returned posts and then an error; what came is kept.",
+      not_found: "X's interface knows no post of the last seven days with this hashtag.",
+      rate_limited: "X's interface allowed no more questions, again and again. Nothing came.",
+      error: "X's interface did not answer as it should, again and again. Nothing came.",
     } as Record<string, string>,
   },
   mark: {
-    api: "From X’s interface",
+    api: "From X's interface",
     session: "Signed in",
   },
   notice: {
     api: {
-      title: "These posts came from X’s official interface, not from a picture",
-      body: "No page was opened, so there is no picture, no PDF and no web archive. X’s answers are kept byte for byte as they came; the words, names and times below are read from them.",
+      title: "These posts came from X's official interface, not from a picture",
+      body: "No page was opened, so there is no picture, no PDF and no web archive. X's answers are kept byte for byte as they came; the words, names and times below are read from them.",
     },
     session: {
-      title: "Captured signed in, with the newsroom’s own account",
+      title: "Captured signed in, with the newsroom's own account",
       body: "What this account was shown is not what everybody is shown. No cookie of the session is in any file.",
     },
   },
   public: {
-    api: "From X’s official interface, as data; there is no picture of it.",
+    api: "From X's official interface, as data; there is no picture of it.",
     session: "Captured signed in, with an account of the newsroom.",
     wordingApi: (count: number) =>
       plural("en", count, {
-        one: "# of the captures behind this came from X’s official interface, as data without a picture.",
-        other: "# of the captures behind this came from X’s official interface, as data without a picture.",
+        one: "# of the captures behind this came from X's official interface, as data without a picture.",
+        other: "# of the captures behind this came from X's official interface, as data without a picture.",
       }),
   },
   fact: { way: "Way", problem: "What went wrong" },

@@ -31,7 +31,7 @@ export const postDetails = {
     json_ld: "Data for search engines (JSON-LD)",
     meta: "Link preview",
     dom: "The page as shown",
-    api: "The platform’s official interface",
+    api: "The platform's official interface",
     syndication: "Embed service, asked beside the page",
     oembed: "oEmbed service, asked beside the page",
   } satisfies Record<Witness, string>,

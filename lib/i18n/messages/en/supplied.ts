@@ -93,6 +93,6 @@ export const supplied = {
     cases: "Case files that show it",
     noCases: "No case file shows it yet.",
     custody: "Custody log",
-    custodyLead: "Who did what with this file, in the archive’s append-only log.",
+    custodyLead: "Who did what with this file, in the archive's append-only log.",
   },
 };

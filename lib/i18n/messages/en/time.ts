@@ -34,9 +34,6 @@ export const time = {
   notCompared: "Says nothing about the source, so it is compared with nothing.",
   first: "First capture",
   firstOfWay: "Nothing to compare it with: the first capture of its kind that says something.",
-  checkNow: "Check now",
-  checking: "Being captured",
-  checkStarted: "A new capture was asked for. It appears here when it is finished.",
   waiting: "A capture is waiting or running. It appears here when it is finished.",
   waitingScheduled: "A planned look is waiting or running. It appears here when it is finished.",
   /** Goes on after the name of whoever asked. */
@@ -45,8 +42,8 @@ export const time = {
   askedFor: "Asked for by",
   way: {
     browser: "by a browser that is signed in nowhere",
-    session: "by a browser with the newsroom’s own session",
-    api: "through the platform’s own interface",
+    session: "by a browser with the newsroom's own session",
+    api: "through the platform's official interface",
   } satisfies Record<CaptureWay, string>,
   looks: "Planned looks",
   looksLead: "Daleel looks again by itself, in the name of whoever asked for the capture.",

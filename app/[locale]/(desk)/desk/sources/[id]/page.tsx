@@ -16,7 +16,7 @@ import { getSourceTimeline } from "#lib/services/sources/get-source-timeline";
 import { orNotFound } from "../../or-not-found";
 import { CountCourses } from "./count-courses";
 import { PlannedLooks } from "./planned-looks";
-import { CheckNow } from "./timeline-actions";
+import { CaptureNow } from "./timeline-actions";
 import { TimelineEntry } from "./timeline-entry";
 
 type Props = {
@@ -54,7 +54,7 @@ export default async function SourceTimelinePage({ params, searchParams }: Props
           </bdi>
         }
         actions={
-          <CheckNow
+          <CaptureNow
             locale={locale}
             sourceId={source.id}
             isPending={pending !== null}

@@ -14,8 +14,9 @@ const LOOK_EVERY_MS = 4_000;
 type Props = { locale: Locale; sourceId: string; isPending: boolean; isPromotable: boolean };
 
 /** Captures the source now; while a capture is under way the page looks for it by itself. */
-export function CheckNow({ locale, sourceId, isPending, isPromotable }: Props) {
-  const { errors, submit, time } = messages(locale);
+export function CaptureNow({ locale, sourceId, isPending, isPromotable }: Props) {
+  const { captures, errors, submit } = messages(locale);
+  const { detail } = captures;
   const { show } = useToast();
   const router = useRouter();
   const [isBusy, start] = useTransition();
@@ -29,13 +30,13 @@ export function CheckNow({ locale, sourceId, isPending, isPromotable }: Props) {
   const check = () =>
     start(async () => {
       const result = await captureAgainAction({ sourceId }).catch(() => null);
-      if (result?.ok) show({ title: time.checkStarted });
+      if (result?.ok) show({ title: detail.againStarted });
       else show({ title: result ? errors[result.error.code] : submit.notReached, kind: "problem" });
       router.refresh();
     });
   return (
     <Button variant="primary" icon="retry" busy={isBusy} disabled={isUnderWay} onClick={check}>
-      {isUnderWay ? time.checking : time.checkNow}
+      {isUnderWay ? detail.againRunning : detail.again}
     </Button>
   );
 }
