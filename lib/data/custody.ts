@@ -28,6 +28,7 @@ export type CustodyAction =
   | "case.corrected"
   | "case.retracted"
   | "supplied.received"
+  | "supplied.received_again"
   | "supplied.checked"
   | "exhibit.added"
   | "exhibit.removed"

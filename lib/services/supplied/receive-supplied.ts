@@ -12,7 +12,7 @@ import { assertMay } from "#lib/permissions/may";
 import { parseInput } from "#lib/schemas/parse-input";
 import { suppliedInput } from "#lib/schemas/supplied";
 
-/** `isNew` is false when these very bytes were supplied before: then nothing was written, and `id` is theirs. */
+/** `isNew` is false when these very bytes were supplied before: `id` is theirs, and its custody says that they came again. */
 export type ReceivedSupplied = { id: string; isNew: boolean };
 
 /**
@@ -60,16 +60,16 @@ async function record(actor: Actor, row: Row): Promise<ReceivedSupplied> {
   return db().$transaction(async (tx) => {
     await lockSuppliedBytes(tx, row.sha256);
     const same = await findSuppliedBySha(tx, row.sha256);
-    if (same) return { id: same.id, isNew: false };
-    const { id } = await insertSuppliedItem(tx, { ...row, suppliedById: actor.id, receivedAt: new Date() });
+    const { id } = same ?? (await insertSuppliedItem(tx, { ...row, suppliedById: actor.id, receivedAt: new Date() }));
     const { sha256, format, fileName, origin, claimedUrl, claimedAt } = row;
     await appendCustodyEvent(tx, {
       actor,
-      action: "supplied.received",
+      // The same bytes out of a second hand are a fact of their own.
+      action: same ? "supplied.received_again" : "supplied.received",
       subjectType: "supplied_item",
       subjectId: id,
       details: { sha256, bytes: Number(row.bytes), format, fileName, origin, claimedUrl, claimedAt },
     });
-    return { id, isNew: true };
+    return { id, isNew: !same };
   });
 }

@@ -75,7 +75,7 @@ describe("a supplied file", () => {
     expect(Buffer.concat(await (await (await openSupplied(editor, id)).open()).toArray())).toEqual(bytes);
   });
 
-  test("that came before is not kept twice, also when two people send it at once", async () => {
+  test("that came before is not kept twice, also when two people send it at once, but each hand it came from is noted", async () => {
     const bytes = await png(2);
     const results = await Promise.all([supply(bytes), supply(bytes), supply(bytes)]);
     expect(new Set(results.map(({ id }) => id)).size).toBe(1);
@@ -83,6 +83,9 @@ describe("a supplied file", () => {
     expect(await db().suppliedItem.count({ where: { sha256: createHash("sha256").update(bytes).digest("hex") } })).toBe(
       1,
     );
+    const { custody } = await getSupplied(editor, results[0]?.id ?? "");
+    const again = "supplied.received_again";
+    expect(custody.map(({ action }) => action)).toEqual(["supplied.received", again, again]);
   });
 
   test.each<[string, () => Promise<Buffer> | Buffer, string]>([

@@ -197,6 +197,7 @@ export const captures: Messages<typeof english> = {
   },
   custody: {
     "supplied.received": "استُلم الملف",
+    "supplied.received_again": "استُلم الملف ثانيةً، بالبايتات نفسها",
     "supplied.checked": "فُحص الملف",
     "exhibit.added": "أُدرج في ملف قضية",
     "capture.recorded": "سُجّلت اللقطة",

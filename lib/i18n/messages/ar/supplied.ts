@@ -57,7 +57,8 @@ export const supplied: Messages<typeof english> = {
     claimedUrl: "العنوان الذي يقال إنه يُظهره",
     claimedAt: "متى يقال إنه أُنشئ",
     note: "ملاحظة",
-    unchecked: "لا يتحقق دليل من شيء من هذا، وتقول الصفحات ذلك.",
+    unchecked:
+      "لا يتحقق دليل من شيء من هذا، وتقول الصفحات ذلك. يرى قرّاء الملف المنشور اسم الملف والعنوان والتاريخ، وقد يكشف الاسم المصدرَ. أما الملاحظة ومن سلّمه فيبقيان في المكتب.",
     send: (count: number) =>
       plural("ar", count, {
         zero: "إضافة ملفات",
@@ -72,7 +73,7 @@ export const supplied: Messages<typeof english> = {
     sending: (percent: number) => `أُرسل ${percent}٪`,
     checking: "أُرسل. تجري قراءته وحفظه…",
     kept: "حُفظ",
-    known: "هذا الملف نفسه موجود من قبل",
+    known: "هذا الملف نفسه موجود من قبل، وسُجّل في سجل عهدته أنه جاء ثانيةً",
     cancelled: "أُوقف ولم يُحفظ شيء",
     stop: "إيقاف",
     again: "إعادة المحاولة",

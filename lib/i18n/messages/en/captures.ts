@@ -154,6 +154,7 @@ export const captures = {
   } satisfies Record<EndedBy, string> as Record<EndedBy, string>,
   custody: {
     "supplied.received": "Received",
+    "supplied.received_again": "Received again, the same bytes",
     "supplied.checked": "File checked",
     "exhibit.added": "Put into a case file",
     "capture.recorded": "Capture recorded",
