@@ -73,7 +73,7 @@ export const supplied: Messages<typeof english> = {
     sending: (percent: number) => `أُرسل ${percent}٪`,
     checking: "أُرسل. تجري قراءته وحفظه…",
     kept: "حُفظ",
-    known: "هذا الملف نفسه موجود من قبل، وسُجّل في سجل عهدته أنه جاء ثانيةً",
+    known: "هذا الملف نفسه موجود من قبل، وسُجّل في سجل حيازته أنه جاء ثانيةً",
     cancelled: "أُوقف ولم يُحفظ شيء",
     stop: "إيقاف",
     again: "إعادة المحاولة",
@@ -110,7 +110,7 @@ export const supplied: Messages<typeof english> = {
     missing: "الملف المحفوظ مفقود.",
     cases: "ملفات القضايا التي تعرضه",
     noCases: "لا يعرضه أي ملف قضية بعد.",
-    custody: "سجل العهدة",
+    custody: "سجل الحيازة",
     custodyLead: "من فعل ماذا بهذا الملف، في سجل الأرشيف الذي لا يُمحى منه.",
   },
 };

@@ -6,7 +6,6 @@ import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { requireUser } from "#lib/auth/session";
 import { env } from "#lib/env";
-import { formatBytes } from "#lib/i18n/format";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { suppliedQuery } from "#lib/schemas/supplied";
@@ -40,7 +39,7 @@ export default async function SuppliedPage({ params, searchParams }: Props) {
           <h2 id="add-files" className="mb-3 font-serif text-xl font-semibold">
             {words.form.title}
           </h2>
-          <UploadForm locale={locale} largest={formatBytes(locale, env().SUPPLIED_MAX_BYTES)} />
+          <UploadForm locale={locale} maxBytes={env().SUPPLIED_MAX_BYTES} />
         </section>
         <section aria-label={words.title} className="min-w-0">
           {(total > 0 || isFiltered) && <SuppliedFilters locale={locale} query={query} />}

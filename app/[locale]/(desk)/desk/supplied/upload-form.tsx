@@ -8,6 +8,7 @@ import { Field } from "#components/ui/field";
 import { Icon } from "#components/ui/icon";
 import { Input } from "#components/ui/input";
 import { Textarea } from "#components/ui/textarea";
+import { formatBytes } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { MAX_NOTE_CHARS, MAX_ORIGIN_CHARS } from "#lib/schemas/supplied";
@@ -17,12 +18,12 @@ import { type UploadWords, useUploads } from "./use-uploads";
 const NO_WORDS: UploadWords = { origin: "", note: "", claimedUrl: "", claimedAt: "" };
 
 /** Chooses files, says what is known about them, and sends them with their progress. What was typed stays until it is sent. */
-export function UploadForm({ locale, largest }: { locale: Locale; largest: string }) {
+export function UploadForm({ locale, maxBytes }: { locale: Locale; maxBytes: number }) {
   const { form, problem } = messages(locale).supplied;
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const { uploads, isBusy, add, remove, stop, again, send } = useUploads();
+  const { uploads, isBusy, add, remove, stop, again, send } = useUploads(maxBytes);
   const [words, setWords] = useState(NO_WORDS);
   const [isOver, setOver] = useState(false);
   const waiting = uploads.filter(({ state }) => state.kind === "waiting").length;
@@ -79,7 +80,7 @@ export function UploadForm({ locale, largest }: { locale: Locale; largest: strin
           }}
         />
         <p id={hint} className="text-sm text-ink-faint">
-          {form.accepted} <bdi>{form.largest(largest)}</bdi>
+          {form.accepted} <bdi>{form.largest(formatBytes(locale, maxBytes))}</bdi>
         </p>
       </div>
       {uploads.length > 0 && (

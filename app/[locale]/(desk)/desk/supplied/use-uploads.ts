@@ -25,8 +25,11 @@ type Answer = {
 
 let lastKey = 0;
 
-/** Files on their way to the server, one after the other, each with its progress. Files that failed can be sent again. */
-export function useUploads() {
+/**
+ * Files on their way to the server, one after the other, each with its progress. Files that failed can be sent again.
+ * @param maxBytes a larger file is not sent at all: the server would hang up in the middle of it, without a word.
+ */
+export function useUploads(maxBytes: number) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [isBusy, setBusy] = useState(false);
   const running = useRef<{ key: string; request: XMLHttpRequest } | null>(null);
@@ -47,6 +50,10 @@ export function useUploads() {
     setBusy(true);
     let kept = 0;
     for (const { key, file } of uploads.filter(({ state }) => state.kind === "waiting")) {
+      if (file.size > maxBytes) {
+        set(key, { kind: "refused", code: "file_too_large", fields: {} });
+        continue;
+      }
       set(key, { kind: "sending", percent: 0 });
       const state = await sendOne(file, words, {
         onRequest: (request) => {
