@@ -1,4 +1,5 @@
 import { mergeDueLooks } from "#lib/core/captures/plan-rechecks";
+import { findPendingRequests } from "#lib/data/capture-requests";
 import { db } from "#lib/data/client";
 import { createScheduledRequest, holdDueSources, listDueRechecks, turnIntoRequest } from "#lib/data/rechecks";
 import { prepareQueue } from "#lib/jobs/queue";
@@ -21,7 +22,8 @@ export async function runDueRechecks(now = new Date()): Promise<string[]> {
     async (tx) => {
       const made: string[] = [];
       for (const sourceId of await holdDueSources(tx, now, { hostGapMs: HOST_GAP_MS, maxPending: MAX_PENDING })) {
-        // Read under the hold: a capture recorded a moment ago has planned anew.
+        // Read under the hold: a person may have asked a moment ago, and a capture recorded then has planned anew.
+        if ((await findPendingRequests(tx, [sourceId])).size > 0) continue;
         const look = mergeDueLooks(await listDueRechecks(tx, sourceId, now));
         if (!look) continue;
         const id = await createScheduledRequest(tx, look.keep, now);

@@ -256,6 +256,27 @@ describe("a schedule", () => {
     expect((await waiting(sourceId)).map(({ step }) => step)).toEqual(["1h", "1d", "7d", "30d"]);
   });
 
+  test("stopped, resumed, fallen due and asked for by a person at once, it is captured once and keeps its looks", async () => {
+    const actor = await buildPerson();
+    const now = later(2 * HOUR);
+    for (let round = 0; round < 6; round++) {
+      const { sourceId } = await buildCapture({ url: newUrl(), finishedAt: T0 });
+      await Promise.all([
+        runDueRechecks(now),
+        setSchedule(actor, { sourceId, isStopped: true }, now),
+        runDueRechecks(now),
+        requestCapture(actor, { sourceId }),
+        setSchedule(actor, { sourceId, isStopped: false }, now),
+        runDueRechecks(now),
+      ]);
+      const pending = { sourceId, state: { in: ["queued", "running"] } } as const;
+      expect(await db().captureRequest.findMany({ where: pending })).toMatchObject([{ requestedById: actor.id }]);
+      expect(await db().recheck.count({ where: { sourceId } })).toBe(4);
+      const looks = await waiting(sourceId);
+      expect(new Set(looks.map(({ cancelledAt }) => cancelledAt !== null)).size).toBe(1);
+    }
+  });
+
   test.each(["not-an-id", "11111111-1111-4111-8111-111111111111"])("of an unknown source is not found", async (id) => {
     const actor = await buildPerson();
     await expect(setSchedule(actor, { sourceId: id, isStopped: true })).rejects.toMatchObject({ code: "not_found" });

@@ -50,7 +50,7 @@ export const time = {
   after: (step: string) => `${steps(step)} after the capture`,
   due: "due now",
   stop: "Stop",
-  stopHint: "No more looks at this source until somebody resumes them",
+  stopHint: "No more looks at this source until somebody resumes them; one that has begun is finished",
   resume: "Resume",
   resumeHint: "What fell due in the meantime is done once",
   stopped: "Stopped. Nothing looks at this source by itself until somebody resumes it.",
