@@ -269,8 +269,8 @@ describe("a schedule", () => {
         setSchedule(actor, { sourceId, isStopped: false }, now),
         runDueRechecks(now),
       ]);
-      const pending = { sourceId, state: { in: ["queued", "running"] } } as const;
-      expect(await db().captureRequest.findMany({ where: pending })).toMatchObject([{ requestedById: actor.id }]);
+      const pending = await db().captureRequest.findMany({ where: { sourceId, state: { in: ["queued", "running"] } } });
+      expect(pending).toMatchObject([{ requestedById: actor.id }]);
       expect(await db().recheck.count({ where: { sourceId } })).toBe(4);
       const looks = await waiting(sourceId);
       expect(new Set(looks.map(({ cancelledAt }) => cancelledAt !== null)).size).toBe(1);
