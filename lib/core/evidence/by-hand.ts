@@ -33,8 +33,8 @@ while [ "\${rest#*\\"name\\":\\"}" != "$rest" ]; do
 done | sha256sum --check --strict`,
 
   added: `added=0
-for file in data/*; do
-  [ "$file" = ${BUNDLE.manifest} ] && continue
+for file in data/* data/.[!.]*; do
+  [ "$file" = ${BUNDLE.manifest} ] || [ ! -e "$file" ] && continue
   hash=$(sha256sum < "$file")
   case "$(cat ${BUNDLE.manifest})" in
     *"\\"sha256\\":\\"\${hash%% *}\\""*) ;;
@@ -73,11 +73,15 @@ fi`,
 
   custody: `failed=0
 if [ ! -e ${BUNDLE.custody} ]; then echo "this copy has no lines of the custody log"; else
-  head=$(cat ${BUNDLE.headStatement}); head=\${head#*\\"seq\\":\\"}; head=\${head%%\\"*}
+  head=0; signed=
+  if [ -e ${BUNDLE.headStatement} ]; then
+    head=$(cat ${BUNDLE.headStatement}); head=\${head#*\\"seq\\":\\"}; head=\${head%%\\"*}
+    signed=$(cat ${BUNDLE.custodyPath})
+  fi
   while IFS= read -r event; do
     hash=$(printf %s "$event" | sha256sum)
     seq=\${event##*\\"seq\\":\\"}; seq=\${seq%%\\"*}
-    case "$(cat ${BUNDLE.custodyPath})" in
+    case "$signed" in
       *"event \${hash%% *}"*) echo "event $seq: unchanged" ;;
       *) if [ "$seq" -gt "$head" ]; then echo "event $seq: newer than the signed state"
          else echo "event $seq: CHANGED"; failed=1; fi ;;

@@ -17,14 +17,16 @@ const POSTS_OF_A_LIST = 3;
 
 /**
  * Opens a capture's WACZ in the viewer with the network cut and records whether it shows what was captured.
- * Does nothing when the capture has no recording, was checked before, or is being checked by another worker.
+ * Does nothing when the capture has no recording or was checked before.
  *
  * @param signal ends the browser; nothing is recorded then.
- * @throws AppError `browser_failed`, `database_down`: not an answer about the recording, so it is tried again.
+ * @throws AppError `browser_failed`, `database_down`, `conflict` while another worker checks it: not an answer about the
+ *   recording, so it is tried again.
  */
 export async function checkReplay(captureId: string, signal?: AbortSignal): Promise<void> {
   const lock = await tryLock(`replay-check ${captureId}`);
-  if (!lock) return;
+  // Whoever holds it may be a machine that vanished: then the check is still to be made.
+  if (!lock) throw new AppError("conflict", `The recording of ${captureId} is being checked by another worker`);
   try {
     const recording = await findRecording(db(), captureId);
     if (!recording || recording.isChecked) return;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cp, readdir } from "node:fs/promises";
+import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "#lib/adapters/evidence/open-bundle";
@@ -69,6 +69,15 @@ describe("an exported capture", () => {
       expect(said.recording).toContain("this capture has no recording");
     },
   );
+
+  test.runIf(hasByHandTools)("a hidden file that was added is found by hand too", async () => {
+    const folder = await tampered("hidden", (root) => writeFile(join(root, "data/.more"), "more"));
+    const { failed, said } = await followByHand(await zipAsOurs(folder, captureId));
+    // No state of the log was signed yet: that is no change of its lines either.
+    expect(failed).toEqual(["added"]);
+    expect(said.custody).toContain("newer than the signed state");
+    expect(said.added).toContain("data/.more: NOT IN THE MANIFEST");
+  });
 
   test("what may not be read, or is no file at all, is nothing to check and no failure of the bundle", async () => {
     const pipe = join(bundle.home, "pipe");
