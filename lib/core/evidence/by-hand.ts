@@ -21,7 +21,7 @@ export type ByHandStep = (typeof BY_HAND_STEPS)[number];
  * a folder, and names are found by pattern.
  */
 export const BY_HAND_COMMANDS: Record<ByHandStep, string> = {
-  unpack: ["unzip -tq daleel-*.zip", "unzip -q daleel-*.zip", "cd daleel-*/"].join("\n"),
+  unpack: ["unzip -tq daleel-*.zip; whole=$?", "unzip -q daleel-*.zip", 'cd daleel-*/ && [ "$whole" = 0 ]'].join("\n"),
 
   lists: "sha256sum --check --strict manifest-sha256.txt tagmanifest-sha256.txt",
 
@@ -62,14 +62,16 @@ for token in proof/manifest-*.tsr; do
 done
 [ "$failed" = 0 ]`,
 
-  recording: `if [ ! -e data/capture.wacz ]; then echo "this capture has no recording"; else
-  unzip -tq data/capture.wacz
+  recording: `failed=0
+if [ ! -e data/capture.wacz ]; then echo "this capture has no recording"; else
+  unzip -tq data/capture.wacz || failed=1
   hash=$(unzip -p data/capture.wacz datapackage.json | sha256sum)
   case "$(unzip -p data/capture.wacz datapackage-digest.json)" in
     *"sha256:\${hash%% *}"*) echo "the recording's own list fits" ;;
-    *) echo "the recording's own list does NOT fit"; false ;;
+    *) echo "the recording's own list does NOT fit"; failed=1 ;;
   esac
-fi`,
+fi
+[ "$failed" = 0 ]`,
 
   custody: `failed=0
 if [ ! -e ${BUNDLE.custody} ]; then echo "this copy has no lines of the custody log"; else

@@ -79,6 +79,13 @@ describe("an exported capture", () => {
     expect(said.added).toContain("data/.more: NOT IN THE MANIFEST");
   });
 
+  test.runIf(hasByHandTools)("a zip that was damaged on its way is told at the first step by hand", async () => {
+    const damaged = join(bundle.home, "daleel-damaged.zip");
+    await cp(bundle.zip, damaged);
+    await flipByte(damaged);
+    expect((await followByHand(damaged)).failed).toContain("unpack");
+  });
+
   test("what may not be read, or is no file at all, is nothing to check and no failure of the bundle", async () => {
     const pipe = join(bundle.home, "pipe");
     execFileSync("mkfifo", [pipe]);
