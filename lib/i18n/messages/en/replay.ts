@@ -1,9 +1,9 @@
 /** Words around the replay of a recorded page, on the desk and on public pages. */
 export const replay = {
   open: "Replay the page",
-  lead: "The page as the browser loaded it, out of the recording. It runs apart from this site and cut off from the internet; what does not show was not recorded.",
+  lead: "The page as the browser loaded it, out of the recording. It runs apart from this site and loads nothing from the internet; what does not show was not recorded.",
   leadSupplied:
-    "Out of a recording that was supplied to the newsroom and not made by it: nobody here has seen where it comes from. It runs apart from this site and cut off from the internet.",
+    "Out of a recording that was supplied to the newsroom and not made by it: nobody here has seen where it comes from. It runs apart from this site and loads nothing from the internet.",
   frameTitle: "Replay of the recorded page",
   credit: "Shown with ReplayWeb.page by Webrecorder, free software under the GNU AGPL v3.",
   licence: "Licence",
