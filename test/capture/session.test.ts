@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyLayer } from "#lib/adapters/files/unpack";
@@ -103,6 +105,32 @@ describe("a hashtag behind a wall", () => {
     const roles = taken.capture?.artifacts.map(({ role }) => role) ?? [];
     expect(roles.filter((role) => ["screenshot", "post_crop", "pdf", "screenshot_clean"].includes(role))).toEqual([]);
     expect((await taken.json("provenance.json")).notes).toContainEqual(expect.stringContaining("no pictures"));
+  });
+
+  test("that leads away to a refused address with the secret in it leaves a record without the secret", async () => {
+    const { host } = new URL(site.origin);
+    const leading = createServer(({ url = "", headers }, response) => {
+      const [, secret] = /=([^;]+)/.exec(headers.cookie ?? "") ?? [];
+      const location = url.includes("secret=") ? `http://10.0.0.1/?secret=${secret}` : `/on?secret=${secret}`;
+      response.writeHead(302, { location }).end();
+    });
+    await new Promise<void>((resolve) => leading.listen(0, "127.0.0.1", resolve));
+    try {
+      const leadingHost = `127.0.0.1:${(leading.address() as AddressInfo).port}`;
+      setEnv({ CAPTURE_ALLOW_HOSTS: `${host},${leadingHost}` });
+      const url = `http://${leadingHost}/tag/x`;
+      const wish = { kind: "hashtag", platformId: "x", url, state: "queued", way: "session" } as const;
+      const taken = await captureRequest(await buildCaptureRequest(wish));
+      expect(taken.capture).toMatchObject({ outcome: "error", finalUrl: url });
+      expect(taken.capture?.signals).toContainEqual({ signal: "attempt_failed", value: "address_refused" });
+      const guard = makeSecretGuard([DEMO_SESSION_VALUE, cookieValue]);
+      const row = JSON.stringify(taken.request, (_, value) => (typeof value === "bigint" ? String(value) : value));
+      expect(guard.count(Buffer.from(row))).toBe(0);
+      for (const { name } of taken.capture?.artifacts ?? []) expect(guard.count(await taken.bytes(name))).toBe(0);
+    } finally {
+      setEnv({ CAPTURE_ALLOW_HOSTS: host });
+      leading.close();
+    }
   });
 
   test("with a session that has ended is a wall again, and the stored session says why", async () => {

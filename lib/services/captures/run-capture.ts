@@ -162,7 +162,11 @@ async function afterError(request: ClaimedRequest, error: AppError, visit: Visit
 }
 
 /** The attempts failed for good: that is what the capture says, with no content, but with what the network log holds. */
-async function recordFailure(request: ClaimedRequest, error: AppError, { startedAt, log }: Visit): Promise<void> {
+async function recordFailure(request: ClaimedRequest, error: AppError, visit: Visit): Promise<void> {
+  const { startedAt } = visit;
+  // A session's secrets may stand in addresses, new ones too: without its gate no address of the visit is written down.
+  const isSession = request.way === "session";
+  const log = isSession ? null : visit.log;
   const found: FinishedAttempt = {
     outcome: error.code === "site_rate_limited" ? "rate_limited" : "error",
     signals: [observed("attempt_failed", error.code)],
@@ -174,11 +178,10 @@ async function recordFailure(request: ClaimedRequest, error: AppError, { started
     endedBy: null,
   };
   const browser = request.way === "api" ? null : await captureBrowser().catch(() => null);
-  const notes = [`${error.code}: ${error.message}`];
+  const notes = [isSession ? error.code : `${error.code}: ${error.message}`];
   const provenance = await provenanceOf(request, startedAt, {
     browser,
-    // A session's secrets may stand in addresses; without its gate nothing of them is written down.
-    log: request.way === "session" ? null : log,
+    log,
     notes,
     access: { way: request.way },
   });
