@@ -109,9 +109,9 @@ async function storePage(
   before: readonly ApiPageRow[],
   options: ClaimedRequest["options"],
 ): Promise<ApiPageRow> {
-  const { posts, nextToken } = readSearchPage(bytes);
+  const { returned, nextToken } = readSearchPage(bytes);
   const stored = await putFile(bytes);
-  const page = { number, ...stored, posts: posts.length, nextToken, fetchedAt: new Date() };
+  const page = { number, ...stored, posts: returned, nextToken, fetchedAt: new Date() };
   const progress = before.reduce((sum, one) => sum + one.posts, page.posts);
   await recordApiPage(request, page, { progress, options });
   return page;

@@ -93,13 +93,13 @@ function outcomeOf(posts: number, { endedBy }: Ended): Outcome {
   return endedBy === "error" ? "error" : "not_found";
 }
 
-function signalsOf(search: ApiSearch, { problem }: Ended, { posts, returned, partialErrors }: Gathered): Signal[] {
+function signalsOf(search: ApiSearch, { problem }: Ended, { posts, pages, partialErrors }: Gathered): Signal[] {
   const signals = [
     signal("api_query", search.query),
     signal("api_pages", search.pages.length),
     signal("posts_seen", posts.length),
   ];
-  const repeats = search.pages.reduce((sum, page) => sum + page.posts, 0) - returned.distinctPosts;
+  const repeats = pages.reduce((sum, page) => sum + page.posts, 0) - posts.length;
   if (repeats > 0) signals.push(signal("api_repeated_posts", repeats));
   if (partialErrors.length > 0) signals.push(signal("api_partial_errors", partialErrors.length));
   if (problem) signals.push(signal("api_problem", problem));

@@ -117,6 +117,16 @@ describe("a search by X's interface", () => {
     expect(taken.capture?.observations).toHaveLength(230);
   });
 
+  test("counts what nobody can read as returned, because X charges for it, and not as a repeat", async () => {
+    const data = [...Array(5).fill({}), ...(fakePage(5, 10, 10) as { data: object[] }).data];
+    const unreadable = { ...fakePage(0, 10, 30), data };
+    api.answer = (call) => ({ status: 200, body: call === 1 ? unreadable : fakePage(10, 20, 20) });
+    const taken = await captureRequest(await ask({ maxPosts: 20 }));
+    expect(api.calls.map(({ query }) => query.get("max_results"))).toEqual(["20", "10"]);
+    expect(taken.capture?.observations).toHaveLength(15);
+    expect(JSON.stringify(taken.capture?.signals)).not.toContain("api_repeated_posts");
+  });
+
   test("that finds nothing is not_found, not content", async () => {
     api.total = 0;
     const taken = await captureRequest(await ask({ maxPosts: 100 }));
@@ -170,6 +180,13 @@ describe("limits", () => {
     expect(Math.abs((taken.request.retryAt?.getTime() ?? 0) - (at * 1000 + 2_000))).toBeLessThan(1_000);
     api.answer = undefined;
     expect((await captureRequest(request)).capture).toMatchObject({ outcome: "content", endedBy: "exhausted" });
+  });
+
+  test("a window that ended long ago by the headers is waited for as a whole one", async () => {
+    const at = Math.floor(Date.now() / 1000) - 1_200;
+    api.answer = () => ({ status: 429, body: {}, headers: { "x-rate-limit-reset": String(at) } });
+    const taken = await captureRequest(await ask());
+    expect((taken.request.retryAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(14 * 60_000);
   });
 
   test("a window that is used up is waited for before X refuses, and waiting with progress is no failed attempt", async () => {

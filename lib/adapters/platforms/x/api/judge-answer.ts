@@ -15,6 +15,8 @@ const WINDOW_MS = 15 * 60_000;
 const LONGEST_WAIT_MS = 25 * 3_600_000;
 /** X's clock and ours may differ. */
 const MARGIN_MS = 2_000;
+/** An end that lies further back is no end: one of the clocks is wrong. */
+const LONG_AGO_MS = 60_000;
 /** v1.1's number for "Rate limit exceeded", which v2 answers with at times. */
 const RATE_LIMIT_CODE = 88;
 const MAX_SAID = 500;
@@ -42,7 +44,8 @@ export function judgeAnswer(answer: XApiAnswer, now: Date): XApiVerdict {
 
 /** When the next question may be asked. */
 export function endOfWindow(resetAt: string | null, now: Date): Date {
-  const reset = resetAt === null ? now.getTime() + WINDOW_MS : Date.parse(resetAt) + MARGIN_MS;
+  const stated = resetAt === null ? Number.NaN : Date.parse(resetAt);
+  const reset = stated > now.getTime() - LONG_AGO_MS ? stated + MARGIN_MS : now.getTime() + WINDOW_MS;
   const earliest = now.getTime() + MARGIN_MS;
   return new Date(Math.min(Math.max(reset, earliest), now.getTime() + LONGEST_WAIT_MS));
 }

@@ -7,6 +7,8 @@ import { AppError } from "#lib/errors";
 export type SearchPage = {
   /** In X's order, newest first. */
   posts: ExtractedPost[];
+  /** How many posts X returned, with those that nobody could read: it charges for them too. */
+  returned: number;
   nextToken: string | null;
   /** Everything X returned, and may charge for. */
   resources: { posts: number; users: number; media: number };
@@ -28,6 +30,7 @@ export function readSearchPage(bytes: Uint8Array): SearchPage {
   const posts = data.map((tweet) => readApiPost(tweet, includes)).filter((post) => post !== null);
   return {
     posts,
+    returned: data.length,
     nextToken: asText(dig(body, "meta", "next_token")) ?? null,
     resources: {
       posts: data.length + includes.tweets.size,
