@@ -1,6 +1,5 @@
 import { createWriteStream } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -10,6 +9,7 @@ import yazl from "yazl";
 import { openBundle } from "#lib/adapters/evidence/open-bundle";
 import { canonicalJson } from "#lib/core/evidence/canonical-json";
 import { summarise } from "#lib/core/evidence/checks/check-line";
+import { dataPath } from "#lib/paths";
 import { NO_TRUST } from "#lib/services/verify/trust";
 import { verifyBundle } from "#lib/services/verify/verify-bundle";
 import { buildCapture } from "#test/builders/capture";
@@ -22,7 +22,7 @@ let home: string;
 beforeAll(async () => {
   ({ id: captureId } = await buildCapture({ html: "<p>to be attacked</p>", size: { width: 40, height: 40 } }));
   bundle = await exportBoth(captureId);
-  home = await mkdtemp(join(tmpdir(), "daleel-hostile-"));
+  home = await mkdtemp(dataPath("hostile-"));
 });
 
 type Content = { name: string; bytes: Buffer | Readable; mode?: number; compress?: boolean };

@@ -1,18 +1,18 @@
 import { createReadStream } from "node:fs";
 import { chmod, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { readFound } from "#lib/adapters/evidence/found-file";
 import { writeBundleFolder, writeBundleZip } from "#lib/adapters/evidence/write-bundle";
 import { listOf, PAYLOAD_LIST, TAG_LIST, writeBagList } from "#lib/core/evidence/checks/bag-lists";
 import { bundleTexts } from "#lib/i18n/bundle-texts";
+import { dataPath } from "#lib/paths";
 import { exportCapture } from "#lib/services/export/export-capture";
 import { NO_TRUST, type Trust } from "#lib/services/verify/trust";
 import { verifyBundle } from "#lib/services/verify/verify-bundle";
 
 /** An export of a capture in a new folder, as a folder and as a zip. */
 export async function exportBoth(captureId: string): Promise<{ home: string; folder: string; zip: string }> {
-  const home = await mkdtemp(join(tmpdir(), "daleel-bundle-"));
+  const home = await mkdtemp(dataPath("bundle-"));
   const plan = await exportCapture(null, captureId, { way: "command_line", texts: bundleTexts });
   const folder = join(home, "bundle");
   const zip = join(home, `daleel-${captureId}.zip`);
@@ -40,7 +40,7 @@ export async function zipAsOurs(folder: string, captureId: string): Promise<stri
       open: async () => createReadStream(join(folder, path)),
     })),
   );
-  const zip = join(await mkdtemp(join(tmpdir(), "daleel-forged-")), `daleel-${captureId}.zip`);
+  const zip = join(await mkdtemp(dataPath("forged-")), `daleel-${captureId}.zip`);
   await writeBundleZip(zip, entries, { folder: `daleel-${captureId}`, at: new Date(0) });
   return zip;
 }

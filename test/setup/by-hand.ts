@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { BY_HAND_COMMANDS, BY_HAND_STEPS, type ByHandStep } from "#lib/core/evidence/by-hand";
+import { dataPath } from "#lib/paths";
 
 const run = promisify(execFile);
 
@@ -23,7 +23,7 @@ export const hasByHandTools = ["unzip -v", "sha256sum --version", "openssl versi
  * @returns what each step said, and the steps that ended with an exit status other than 0.
  */
 export async function followByHand(zip: string): Promise<{ failed: ByHandStep[]; said: Record<string, string> }> {
-  const home = await mkdtemp(join(tmpdir(), "daleel-by-hand-"));
+  const home = await mkdtemp(dataPath("by-hand-"));
   await mkdir(join(home, "empty"));
   await cp(zip, join(home, "empty", basename(zip)));
   const marker = "===step";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { openBundle } from "#lib/adapters/evidence/open-bundle";
 import { storedPath } from "#lib/adapters/files/file-paths";
 import { summarise } from "#lib/core/evidence/checks/check-line";
 import { db } from "#lib/data/client";
+import { dataPath } from "#lib/paths";
 import type { Actor } from "#lib/permissions/actor";
 import { NO_TRUST } from "#lib/services/verify/trust";
 import { verifyBundle } from "#lib/services/verify/verify-bundle";
@@ -27,7 +27,7 @@ const get = (id: string, query = "") =>
   GET(new Request(`http://localhost/api/captures/${id}/bundle${query}`), { params: Promise.resolve({ id }) });
 
 async function save(answer: Response): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), "daleel-saved-")), "saved.zip");
+  const path = join(await mkdtemp(dataPath("saved-")), "saved.zip");
   await writeFile(path, Buffer.from(await answer.arrayBuffer()));
   return path;
 }

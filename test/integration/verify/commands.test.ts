@@ -1,11 +1,11 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { exportCommand } from "#lib/cli/export";
 import { verifyCommand } from "#lib/cli/verify";
 import { db } from "#lib/data/client";
 import { listKeyRows } from "#lib/data/signing-keys";
+import { dataPath } from "#lib/paths";
 import { writeKeyList } from "#lib/schemas/key-list";
 import { openKey } from "#lib/services/keys/open-key";
 import { rotateKey } from "#lib/services/keys/rotate-key";
@@ -19,7 +19,7 @@ let captureId: string;
 let home: string;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "daleel-commands-"));
+  home = await mkdtemp(dataPath("commands-"));
   ({ id: captureId } = await buildCapture({ html: "<p>by command</p>" }));
 });
 afterEach(() => {
