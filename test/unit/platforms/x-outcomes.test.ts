@@ -147,6 +147,17 @@ describe("outcomes", () => {
     ["not_found", "an account that does not exist", page({}, marked("This account doesn’t exist")), "account"],
     [
       "unavailable",
+      "an account whose owner calls it so",
+      page(
+        {},
+        html(
+          '<main><h2>Account suspended</h2><div data-testid="UserName"><span>Account suspended</span><span>@invented</span></div></main>',
+        ),
+      ),
+      "account",
+    ],
+    [
+      "unavailable",
       "a notice beside other posts may be about them",
       page(
         {},

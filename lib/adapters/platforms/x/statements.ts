@@ -12,6 +12,8 @@ const NOTICES =
   '[data-testid="error-detail"], [data-testid="emptyState"], [data-testid="tombstone"], [data-testid="empty_state_header_text"]';
 /** Where a front end without these test ids would put its notice. */
 const UNMARKED = 'main [role="alert"], main h1, main h2, [role="main"] h1, [role="main"] h2';
+/** The name over a profile: whoever owns the account can call it "Account suspended", and headings repeat it. */
+const OWNERS_NAME = '[data-testid="UserName"]';
 /** A page that says hardly more than its notice. */
 const MAX_PAGE_NOTICE = 300;
 const POSTS = `${ITEM}, [data-testid="tweetText"], blockquote`;
@@ -79,7 +81,8 @@ function statedInNotices(source: RecognisedSource, document: Document): Statemen
   const hasPosts = source.kind === "post" && document.querySelector(ITEM) !== null;
   const marked = [...document.querySelectorAll(NOTICES)];
   const whole = document.querySelector("main, [role=main]") ?? document.body;
-  const unmarked = hasPosts ? [] : [...document.querySelectorAll(UNMARKED), ...(whole ? [whole] : [])];
+  const hasOwnWords = hasPosts || (source.kind === "account" && document.querySelector(OWNERS_NAME) !== null);
+  const unmarked = hasOwnWords ? [] : [...document.querySelectorAll(UNMARKED), ...(whole ? [whole] : [])];
   const isNotice = (element: Element) =>
     element.closest(POSTS) === null && (marked.includes(element) || element.querySelector(POSTS) === null);
   const statements = [...marked, ...unmarked].filter(isNotice).flatMap((notice): Statement[] => {
