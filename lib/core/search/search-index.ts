@@ -5,11 +5,15 @@ import type { TextRange } from "#lib/core/text/segments";
  * (test/integration/search) holds for both. Search is derived: PostgreSQL's own tables are the record.
  */
 
-/** One searchable thing: a post, or a capture of a web page. */
+/** A post, a capture of a web page, or a file that was supplied. */
+export const SEARCH_KINDS = ["post", "capture", "supplied"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** One searchable thing. */
 export type SearchDoc = {
-  /** `post:<uuid>` or `capture:<uuid>`. */
+  /** `<kind>:<uuid>`. */
   id: string;
-  kind: "post" | "capture";
+  kind: SearchKind;
   entityId: string;
   title: string | null;
   /** As it was written. */
@@ -27,15 +31,21 @@ export type SearchDoc = {
   captureId: string | null;
   caseIds: string[];
   wordingId: string | null;
-  /** Posts with the same wording, this one included. */
+  /** The family of the wording; null for what has no words, and until it was compared. */
+  phrasingId: string | null;
+  /** Band keys of the wording's sketch (lib/core/duplicates/sketch.ts); none when it is too short to be compared. */
+  bands: number[];
+  /** Posts of the same phrasing, this one included, in steps (lib/core/search/copies-step.ts). */
   copies: number;
+  /** Who gave it to the newsroom; null for what was captured. */
+  suppliedBy: string | null;
   /** When it was posted, else captured; ISO. */
   at: string;
 };
 
 /** Filters are joined with "and"; the values of one filter with "or". */
 export type SearchFilters = {
-  kind?: ("post" | "capture")[];
+  kind?: SearchKind[];
   platform?: string[];
   account?: string[];
   hashtag?: string[];
@@ -43,14 +53,25 @@ export type SearchFilters = {
   outcome?: string[];
   caseId?: string[];
   wordingId?: string[];
-  /** Only texts that more than one post has. */
+  phrasingId?: string[];
+  suppliedBy?: string[];
+  /** Only texts whose phrasing more than one post has. */
   hasCopies?: boolean;
   /** ISO dates, both inclusive days in UTC. */
   from?: string;
   to?: string;
 };
 
-export const FACET_FIELDS = ["kind", "platform", "account", "hashtag", "language", "outcome"] as const;
+export const FACET_FIELDS = [
+  "kind",
+  "platform",
+  "account",
+  "hashtag",
+  "language",
+  "outcome",
+  "caseId",
+  "suppliedBy",
+] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
 export type SearchQuery = {
@@ -60,7 +81,7 @@ export type SearchQuery = {
   exactSpelling?: boolean;
   filters?: SearchFilters;
   sort?: "relevance" | "newest" | "oldest" | "copies";
-  /** One result per wording. */
+  /** One result per phrasing: the oldest under it that meets the query stands for the others. */
   collapse?: boolean;
   /** From 1. */
   page?: number;
@@ -80,11 +101,30 @@ export type SearchResult = {
   facets: Record<FacetField, { value: string; count: number }[]>;
 };
 
+/** What changes about a document when its phrasing does; the words stay. */
+export type PhrasingPatch = Pick<SearchDoc, "id" | "phrasingId" | "copies">;
+
+/** A text whose like is looked for: by its sketch, and by words that few texts have. */
+export type SimilarQuery = {
+  bands: readonly number[];
+  /** Folded, distinct, in the order of the text. */
+  words: readonly string[];
+  /** Most wordings to propose. */
+  limit: number;
+};
+
 export type SearchIndex = {
   index(docs: SearchDoc[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
-  /** A wording gained or lost posts: every document that has it says so. */
-  setCopies(counts: { wordingId: string; copies: number }[]): Promise<void>;
+  /** Documents moved to another phrasing, or theirs gained or lost posts. Unknown ids are no error. */
+  patch(changes: PhrasingPatch[]): Promise<void>;
+  /**
+   * Wordings that may be like a text: they share a band key, or several of its rarest words. Proposals only: whoever
+   * asks measures each one (lib/core/duplicates/likeness.ts).
+   * @returns ids, likeliest first, each once.
+   * @throws AppError `search_down`
+   */
+  similar(query: SimilarQuery): Promise<string[]>;
   /** @throws AppError `search_down` */
   search(query: SearchQuery): Promise<SearchResult>;
   /**
