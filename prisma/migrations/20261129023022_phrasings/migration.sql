@@ -19,6 +19,7 @@ ADD COLUMN     "text" TEXT;
 -- CreateTable
 CREATE TABLE "phrasing" (
     "id" UUID NOT NULL,
+    "pivot_id" UUID,
     "wording_count" INTEGER NOT NULL DEFAULT 0,
     "post_count" INTEGER NOT NULL DEFAULT 0,
     "repost_count" INTEGER NOT NULL DEFAULT 0,
