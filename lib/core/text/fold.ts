@@ -1,6 +1,7 @@
 import { DROP, foldUnit, isLetterUnit, isWordCharacter, SPACE, SURROGATE } from "#lib/core/text/fold-characters";
+import { decode, type FoldedPair, foldFast } from "#lib/core/text/fold-fast";
 import { normaliseTraced } from "#lib/core/text/fold-normalise";
-import { findDroppedSpans, type Span } from "#lib/core/text/fold-spans";
+import { findDroppedSpans, findHashtagSpans, joinSpans, type Span } from "#lib/core/text/fold-spans";
 
 /** Stored with every wording; raise it whenever any text could fold differently. */
 export const FOLD_VERSION = 1;
@@ -39,7 +40,30 @@ export function fold(text: string): Folded {
 
 /** Only the folded text, where nobody needs the way back. */
 export function foldText(text: string): string {
-  return fold(text).folded;
+  return foldPair(text).folded;
+}
+
+/**
+ * The folded text, and the same without its hashtags' words: what somebody wrote besides tagging it.
+ * Most texts go the fast way; the result is the same.
+ */
+export function foldPair(text: string): FoldedPair {
+  const fast = foldFast(text);
+  if (!fast) return foldPairSlowly(text);
+  if (SETTLED.test(fast.folded)) return fast;
+  return { folded: fold(text).folded, own: fast.own === fast.folded ? fold(text).folded : foldOwn(text) };
+}
+
+/** By way of `fold`: the reference that the fast way is tested against. */
+export function foldPairSlowly(text: string): FoldedPair {
+  return { folded: fold(text).folded, own: foldOwn(text) };
+}
+
+function foldOwn(text: string): string {
+  const { text: normalised } = normaliseTraced(text);
+  const tags = findHashtagSpans(normalised);
+  if (tags.length === 0) return fold(text).folded;
+  return fold(foldOnce(text, joinSpans(findDroppedSpans(normalised), tags)).folded).folded;
 }
 
 /**
@@ -51,9 +75,10 @@ export function foldHashtag(tag: string): string {
   return foldText(bare).replaceAll(" ", "_") || bare.normalize("NFKC").toLowerCase();
 }
 
-function foldOnce(original: string): Folded {
+/** @param dropped what to leave out, in offsets of the normalised text; addresses and mentions unless given. */
+function foldOnce(original: string, dropped?: readonly Span[]): Folded {
   const { text, from, to } = normaliseTraced(original);
-  const spans = findDroppedSpans(text);
+  const spans = dropped ?? findDroppedSpans(text);
   const units = new Uint16Array(text.length);
   const map = new Uint32Array(text.length + 1);
   let count = 0;
@@ -86,7 +111,7 @@ function foldOnce(original: string): Folded {
       if (count > 0 && units[count - 1] !== SPACE) end = endOf(i);
     } else if (unit === SURROGATE) {
       const isPair = source < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-      if (isPair) foldPair(text.slice(i, i + 2), i++, put);
+      if (isPair) putPair(text.slice(i, i + 2), i++, put);
     } else {
       put(unit, i);
     }
@@ -96,18 +121,11 @@ function foldOnce(original: string): Folded {
   return { folded: decode(units, count), map: map.slice(0, count + 1) };
 }
 
-function foldPair(pair: string, at: number, put: (unit: number, i: number) => void): void {
+function putPair(pair: string, at: number, put: (unit: number, i: number) => void): void {
   if (!isWordCharacter(pair)) {
     put(SPACE, at);
     return;
   }
   const lower = pair.toLowerCase();
   for (let k = 0; k < lower.length; k++) put(lower.charCodeAt(k), at + k);
-}
-
-/** Arguments of one call are limited, so long texts are put together in pieces. */
-function decode(units: Uint16Array, count: number): string {
-  let text = "";
-  for (let i = 0; i < count; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(i + 8192, count)));
-  return text;
 }
