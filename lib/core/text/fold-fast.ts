@@ -1,12 +1,4 @@
-import {
-  DROP,
-  foldUnit,
-  isEmoji,
-  isLetterUnit,
-  isWordCharacter,
-  SPACE,
-  SURROGATE,
-} from "#lib/core/text/fold-characters";
+import { DROP, foldUnit, isEmoji, isLetterUnit, SPACE } from "#lib/core/text/fold-characters";
 import { findDroppedSpans, findHashtagSpans, joinSpans, type Span } from "#lib/core/text/fold-spans";
 
 /**
@@ -55,10 +47,10 @@ function kindOf(unit: number, character: string): number {
 const isDressed = (character: string) => ((kinds[character.charCodeAt(0)] ?? 0) & DRESSED) !== 0;
 
 /** Everything that is not plain Latin, Cyrillic or Arabic: where dressed-up characters are. */
-const UNUSUAL = /[^\x00-\x7f\u0400-\u04ff\u0600-\u06ff]/g;
+const UNUSUAL = /[^ -\u007f\u0400-\u04ff\u0600-\u06ff]/g;
 /** One or more pictures with what hangs on them, signs of keycaps and letters of other planes excepted. */
 const PICTURES =
-  /[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f\u200d]+/gu;
+  /(?:[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}]|\ufe0f|\u200d)+/gu;
 /** Letters of other planes: NFKC knows many of them as dressed-up forms of ordinary ones. */
 const OTHER_PLANES = /[\u{10000}-\u{10ffff}]/u;
 
