@@ -1,6 +1,7 @@
 import type { Tx } from "#lib/data/client";
 
-export type ChangedKind = "post" | "capture";
+/** `phrasing`: all posts of one moved to it, or their number passed a step. */
+export type ChangedKind = "post" | "capture" | "supplied" | "phrasing";
 
 /** Any fixed number: one drain at a time, so that an older reading never overwrites a newer one. */
 const DRAIN_LOCK = 4_210_003;

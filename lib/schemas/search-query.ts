@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SearchQuery } from "#lib/core/search/search-index";
+import { SEARCH_KINDS, type SearchKind, type SearchQuery } from "#lib/core/search/search-index";
 import { storableText } from "#lib/core/text/storable";
 
 const clean = (value: unknown) => (typeof value === "string" ? storableText(value) : value);
@@ -23,15 +23,16 @@ export const searchParams = z.object({
   collapse: isOn,
   copies: isOn,
   kind: z.preprocess(
-    (value) => strings(value).filter((one) => one === "post" || one === "capture"),
-    z.array(z.enum(["post", "capture"])),
+    (value) => strings(value).filter((one) => SEARCH_KINDS.includes(one as SearchKind)),
+    z.array(z.enum(SEARCH_KINDS)),
   ),
   platform: many,
   account: many,
   hashtag: many,
   language: many,
   outcome: many,
-  case: many,
+  caseId: many,
+  suppliedBy: many,
   from: day,
   to: day,
   sort: z.preprocess(first, z.enum(["relevance", "newest", "oldest", "copies"])).catch("relevance"),
@@ -42,7 +43,8 @@ export type SearchParams = z.infer<typeof searchParams>;
 
 /** The same as a question to the search engine. */
 export function toSearchQuery(params: SearchParams, pageSize: number): SearchQuery {
-  const { kind, platform, account, hashtag, language, outcome, from, to, sort, page, collapse } = params;
+  const { kind, platform, account, hashtag, language, outcome, caseId, suppliedBy, from, to, sort, page, collapse } =
+    params;
   return {
     q: params.q,
     exactSpelling: params.exact,
@@ -57,7 +59,8 @@ export function toSearchQuery(params: SearchParams, pageSize: number): SearchQue
       hashtag,
       language,
       outcome,
-      caseId: params.case,
+      caseId,
+      suppliedBy,
       hasCopies: params.copies,
       from,
       to,

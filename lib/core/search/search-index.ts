@@ -18,6 +18,7 @@ export type SearchDoc = {
   title: string | null;
   /** As it was written. */
   text: string;
+  /** `x`, `demo_square` or `web`; `supplied` for a file that was supplied, wherever it is said to be from. */
   platform: string;
   /** Lower-case handle. */
   account: string | null;
@@ -25,7 +26,9 @@ export type SearchDoc = {
   /** Folded hashtags. */
   hashtags: string[];
   language: string | null;
-  outcome: string;
+  /** What the newest look at it found; null for what was supplied: nobody looked. */
+  outcome: string | null;
+  /** Where it was; of a supplied file the address it is said to show, empty when nobody named one. */
   url: string;
   /** The capture to show. */
   captureId: string | null;
@@ -89,14 +92,20 @@ export type SearchQuery = {
 };
 
 /** Ranges are UTF-16 offsets into the original text, ordered, not overlapping. */
-export type SearchHit = SearchDoc & { ranges: TextRange[]; titleRanges: TextRange[] };
+export type SearchHit = Omit<SearchDoc, "bands"> & { ranges: TextRange[]; titleRanges: TextRange[] };
 
 export type SearchResult = {
   hits: SearchHit[];
-  /** Results in all, after collapsing. */
+  /** Results in all, after collapsing. When that is not exact there are more: an engine need not count to the end. */
   total: number;
+  isTotalExact: boolean;
   /** Nothing has these words; the hits are near them in spelling. */
   isFuzzy: boolean;
+  /**
+   * How many documents the facets were counted over, when that is not all that was found: the first in the order that
+   * was asked for, the newest under relevance. Null: all.
+   */
+  facetSample: number | null;
   /** How many documents have each value under the present query and filters, largest first, at most 20 each. */
   facets: Record<FacetField, { value: string; count: number }[]>;
 };
@@ -129,7 +138,8 @@ export type SearchIndex = {
   search(query: SearchQuery): Promise<SearchResult>;
   /**
    * Rebuilds everything from batches and swaps it in at the end; searches go on meanwhile and see the old whole or the
-   * new whole. What `index` wrote since the start is newer than the batches and is kept.
+   * new whole. What `index` and `patch` wrote since the start is newer than the batches
+   * and is kept.
    */
   reindex(batches: AsyncIterable<SearchDoc[]>): Promise<{ indexed: number }>;
   health(): Promise<{ ok: boolean; detail: string }>;

@@ -41,7 +41,10 @@ export async function readCaptureDocuments(db: Db, ids: readonly string[]): Prom
       captureId: capture.id,
       caseIds: [...new Set(capture.exhibits.map((exhibit) => exhibit.caseFileId))].sort(),
       wordingId: null,
+      phrasingId: null,
+      bands: [],
       copies: 1,
+      suppliedBy: null,
       at: capture.finishedAt.toISOString(),
     }));
 }

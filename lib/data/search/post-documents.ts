@@ -1,4 +1,5 @@
 import { holdsContent } from "#lib/core/captures/types";
+import { copiesStep } from "#lib/core/search/copies-step";
 import type { SearchDoc } from "#lib/core/search/search-index";
 import type { Db } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
@@ -16,7 +17,14 @@ const POST = {
   account: { select: { handle: true, displayName: true } },
   hashtags: { select: { hashtag: { select: { folded: true } } }, orderBy: { hashtagId: "asc" } },
   exhibits: { select: { caseFileId: true } },
-  wording: { select: { _count: { select: { posts: true } }, exhibits: { select: { caseFileId: true } } } },
+  wording: {
+    select: {
+      bands: true,
+      phrasingId: true,
+      phrasing: { select: { postCount: true } },
+      exhibits: { select: { caseFileId: true } },
+    },
+  },
   observations: {
     orderBy: [{ seenAt: "desc" }, { id: "desc" }],
     select: {
@@ -64,7 +72,10 @@ function toDocument(post: PostRow): SearchDoc | undefined {
     captureId: held.captureId,
     caseIds: [...new Set(exhibits.map((exhibit) => exhibit.caseFileId))].sort(),
     wordingId: post.wordingId,
-    copies: Math.max(1, post.wording?._count.posts ?? 1),
+    phrasingId: post.wording?.phrasingId ?? null,
+    bands: post.wording?.bands ?? [],
+    copies: copiesStep(post.wording?.phrasing?.postCount ?? 1),
+    suppliedBy: null,
     at: (post.postedAt ?? post.firstSeenAt).toISOString(),
   };
 }

@@ -3,14 +3,15 @@ import { hasNearWords } from "#lib/core/search/near-words";
 import { type ParsedQuery, parseQuery } from "#lib/core/search/parse-query";
 import type { SearchDoc, SearchIndex, SearchQuery, SearchResult } from "#lib/core/search/search-index";
 import { db, type Tx } from "#lib/data/client";
+import { findSimilar } from "#lib/data/search/find-similar";
 import { allOf, filterConditions, fuzzyConditions, wordConditions } from "#lib/data/search/query-conditions";
 import { readCandidates, readCounts, readPage } from "#lib/data/search/read-documents";
 import { tsQueryOf } from "#lib/data/search/ts-vector";
 import {
   openStaging,
+  patchPhrasings,
   removeDocuments,
   swapStaging,
-  writeCopies,
   writeDocuments,
 } from "#lib/data/search/write-documents";
 import { AppError, toAppError } from "#lib/errors";
@@ -33,19 +34,22 @@ const MAX_PAGE = 10_000;
 export const postgresIndex: SearchIndex = {
   index: (docs) => writeDocuments(db(), docs, "search_document"),
   remove: (ids) => removeDocuments(db(), ids),
-  setCopies: (counts) => writeCopies(db(), counts),
+  patch: (changes) => patchPhrasings(db(), changes),
+  similar: (query) => orDown(() => findSimilar(db(), query)),
   search,
   reindex,
   health,
 };
 
 async function search(query: SearchQuery): Promise<SearchResult> {
+  // One snapshot for hits and counts, so that they agree while others write.
+  const options = { isolationLevel: "RepeatableRead", timeout: 3 * STATEMENT_TIMEOUT_MS } as const;
+  return orDown(() => db().$transaction((tx) => answer(tx, query), options));
+}
+
+async function orDown<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    // One snapshot for hits and counts, so that they agree while others write.
-    return await db().$transaction((tx) => answer(tx, query), {
-      isolationLevel: "RepeatableRead",
-      timeout: 3 * STATEMENT_TIMEOUT_MS,
-    });
+    return await ask();
   } catch (thrown) {
     throw new AppError("search_down", `Search failed: ${toAppError(thrown).message}`, {}, { cause: thrown });
   }
@@ -77,7 +81,7 @@ async function answer(tx: Tx, query: SearchQuery): Promise<SearchResult> {
     ranges: highlight(doc.text, parsed, isFuzzy),
     titleRanges: doc.title ? highlight(doc.title, parsed, isFuzzy) : [],
   }));
-  return { hits, isFuzzy, ...counts };
+  return { hits, isFuzzy, isTotalExact: true, facetSample: null, ...counts };
 }
 
 /** Weights of D, C, B, A: text, nothing, names, title. Long texts count a little less (1). */

@@ -19,12 +19,15 @@ export function filterConditions(filters: SearchFilters): Prisma.Sql[] {
   anyOf("account", filters.account);
   anyOf("language", filters.language);
   anyOf("outcome", filters.outcome);
+  anyOf("supplied_by", filters.suppliedBy);
   if (filters.hashtag?.length) conditions.push(Prisma.sql`hashtags && ${clean(filters.hashtag)}::text[]`);
   if (filters.caseId?.length) conditions.push(Prisma.sql`case_ids && ${clean(filters.caseId)}::text[]`);
-  if (filters.wordingId?.length) {
-    const ids = filters.wordingId.filter((id) => UUID.test(id));
-    conditions.push(Prisma.sql`wording_id = ANY(${ids}::uuid[])`);
-  }
+  const anyIdOf = (column: string, values: readonly string[] | undefined) => {
+    const ids = values?.filter((id) => UUID.test(id));
+    if (values?.length) conditions.push(Prisma.sql`${Prisma.raw(column)} = ANY(${ids}::uuid[])`);
+  };
+  anyIdOf("wording_id", filters.wordingId);
+  anyIdOf("phrasing_id", filters.phrasingId);
   if (filters.hasCopies) conditions.push(Prisma.sql`copies > 1`);
   const from = startOfDay(filters.from);
   const to = startOfDay(filters.to);

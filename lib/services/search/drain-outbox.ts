@@ -1,12 +1,10 @@
-import type { SearchDoc, SearchIndex } from "#lib/core/search/search-index";
+import type { SearchIndex } from "#lib/core/search/search-index";
 import { db, type Tx } from "#lib/data/client";
-import { readCaptureDocuments } from "#lib/data/search/capture-documents";
-import { readPostDocuments } from "#lib/data/search/post-documents";
 import { deleteOutbox, failOutbox, type OutboxRow, takeOutbox } from "#lib/data/search-outbox";
-import { countCopies, listWordingsOfPosts } from "#lib/data/wordings";
-import { AppError, toAppError } from "#lib/errors";
+import { toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import { currentIndex } from "#lib/services/search/current-index";
+import { indexChanges } from "#lib/services/search/index-changes";
 
 const BATCH = 200;
 const TIMEOUT_MS = 120_000;
@@ -37,7 +35,7 @@ export async function drainOutbox(index: SearchIndex = currentIndex()): Promise<
 /** All together, as it nearly always goes. */
 async function tryToIndex(index: SearchIndex, rows: OutboxRow[]): Promise<boolean> {
   try {
-    await indexRows(index, rows);
+    await indexChanges(index, rows);
     return true;
   } catch (thrown) {
     giveUpWhenDown(thrown);
@@ -50,7 +48,7 @@ async function indexOneByOne(tx: Tx, index: SearchIndex, rows: OutboxRow[]): Pro
   const done: OutboxRow[] = [];
   for (const row of rows) {
     try {
-      await indexRows(index, [row]);
+      await indexChanges(index, [row]);
       done.push(row);
     } catch (thrown) {
       giveUpWhenDown(thrown);
@@ -65,22 +63,4 @@ async function indexOneByOne(tx: Tx, index: SearchIndex, rows: OutboxRow[]): Pro
 function giveUpWhenDown(thrown: unknown): void {
   const error = toAppError(thrown);
   if (error.code === "search_down" || error.code === "database_down") throw error;
-}
-
-async function indexRows(index: SearchIndex, rows: OutboxRow[]): Promise<void> {
-  const idsOf = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).map((row) => row.entityId))];
-  const unknown = rows.find((row) => row.kind !== "post" && row.kind !== "capture");
-  if (unknown) throw new AppError("internal", `Unknown kind of change: ${unknown.kind}`);
-  const posts = idsOf("post");
-  const captures = idsOf("capture");
-  const docs: SearchDoc[] = [
-    ...(await readPostDocuments(db(), posts)),
-    ...(await readCaptureDocuments(db(), captures)),
-  ];
-  const found = new Set(docs.map((doc) => doc.id));
-  const wanted = [...posts.map((id) => `post:${id}`), ...captures.map((id) => `capture:${id}`)];
-  const gone = wanted.filter((id) => !found.has(id));
-  if (docs.length > 0) await index.index(docs);
-  if (gone.length > 0) await index.remove(gone);
-  if (posts.length > 0) await index.setCopies(await countCopies(db(), await listWordingsOfPosts(db(), posts)));
 }

@@ -2,6 +2,7 @@ import type { SearchDoc } from "#lib/core/search/search-index";
 import { type Db, db } from "#lib/data/client";
 import { listSearchedCaptureIds, readCaptureDocuments } from "#lib/data/search/capture-documents";
 import { listPostIds, readPostDocuments } from "#lib/data/search/post-documents";
+import { listSuppliedIds, readSuppliedDocuments } from "#lib/data/search/supplied-documents";
 import { currentIndex } from "#lib/services/search/current-index";
 
 const BATCH = 500;
@@ -19,6 +20,7 @@ async function* allDocuments(onProgress?: (indexed: number) => void): AsyncGener
   for (const [listIds, read] of [
     [listPostIds, readPostDocuments],
     [listSearchedCaptureIds, readCaptureDocuments],
+    [listSuppliedIds, readSuppliedDocuments],
   ] as const) {
     for await (const ids of idBatches(listIds)) {
       const docs = await read(db(), ids);

@@ -4,6 +4,7 @@ import { lookInside } from "#lib/adapters/supplied/look-inside";
 import { mediaTypeOf } from "#lib/core/supplied/formats";
 import { db } from "#lib/data/client";
 import { appendCustodyEvent } from "#lib/data/custody";
+import { announceChange } from "#lib/data/search-outbox";
 import { findSuppliedBySha, insertSuppliedItem, lockSuppliedBytes } from "#lib/data/supplied-items";
 import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
@@ -61,6 +62,7 @@ async function record(actor: Actor, row: Row): Promise<ReceivedSupplied> {
     await lockSuppliedBytes(tx, row.sha256);
     const same = await findSuppliedBySha(tx, row.sha256);
     const { id } = same ?? (await insertSuppliedItem(tx, { ...row, suppliedById: actor.id, receivedAt: new Date() }));
+    if (!same) await announceChange(tx, "supplied", [id]);
     const { sha256, format, fileName, origin, claimedUrl, claimedAt } = row;
     await appendCustodyEvent(tx, {
       actor,

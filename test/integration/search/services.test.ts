@@ -59,16 +59,46 @@ describe("outbox", () => {
     expect(hit).toMatchObject({ outcome: "deleted", captureId: kept.captureId, text: "vanished words" });
   });
 
-  test("a wording that gains or loses a post says so in all its documents", async () => {
+  test("a phrasing whose posts or step changed is written into their documents, with no text read again", async () => {
     await buildPost(person, { text: "copied line" });
+    await buildPost(person, { text: "copied line https://t.co/abc" });
     await drainOutbox();
-    await buildPost(person, { text: "copied line https://t.co/abc", platformId: "88001" });
+    expect((await find("copied line")).map((hit) => [hit.phrasingId, hit.copies])).toEqual([
+      [null, 1],
+      [null, 1],
+    ]);
+    const phrasing = await db().phrasing.create({ data: { postCount: 11 } });
+    await db().wording.updateMany({ where: { folded: "copied line" }, data: { phrasingId: phrasing.id } });
+    await db().$transaction((tx) => announceChange(tx, "phrasing", [phrasing.id]));
+    const onlyPatches = { ...postgresIndex, index: () => Promise.reject(new Error("texts were read")) };
+    expect(await drainOutbox(onlyPatches)).toBe(1);
+    expect((await find("copied line")).map((hit) => [hit.phrasingId, hit.copies])).toEqual([
+      [phrasing.id, 10],
+      [phrasing.id, 10],
+    ]);
+    await buildPost(person, { text: "copied line!" });
     await drainOutbox();
-    expect((await find("copied line")).map((hit) => hit.copies)).toEqual([2, 2]);
-    await buildPost(person, { text: "edited words", platformId: "88001", seenAt: "2019-01-01T00:00:00Z" });
+    expect((await find("copied line")).map((hit) => hit.copies)).toEqual([10, 10, 10]);
+  });
+
+  test("a supplied file is found by its name, note and claimed address, and says who gave it", async () => {
+    const about = { format: "png", mediaType: "image/png", sha256: "0".repeat(64), bytes: 1n, receivedAt: new Date() };
+    const item = await db().suppliedItem.create({
+      data: {
+        ...about,
+        suppliedById: person.id,
+        fileName: "harbour-night.png",
+        note: "صورة من الميناء",
+        claimedUrl: "https://example.com/p/1",
+      },
+    });
+    await db().$transaction((tx) => announceChange(tx, "supplied", [item.id]));
     await drainOutbox();
-    expect((await find("copied line")).map((hit) => hit.copies)).toEqual([1]);
-    expect((await find("edited words")).map((hit) => hit.copies)).toEqual([1]);
+    for (const q of ["harbour", "الميناء", "https://example.com/p/1"]) {
+      expect(await find(q), q).toMatchObject([{ kind: "supplied", entityId: item.id, outcome: null, captureId: null }]);
+    }
+    const { name } = await db().user.findUniqueOrThrow({ where: { id: person.id } });
+    expect((await searchArchive(person, { q: "harbour" })).facets.suppliedBy).toEqual([{ value: name, count: 1 }]);
   });
 
   test("one change that cannot be indexed waits, longer each time, and holds up nobody", async () => {

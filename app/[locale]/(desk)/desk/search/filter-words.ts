@@ -11,7 +11,7 @@ export function filterWord(locale: Locale, { field, value }: ActiveFilter): stri
     case "kind":
       return search.kind[value as keyof typeof search.kind] ?? value;
     case "platform":
-      return evidence.platform[value as PlatformId] ?? value;
+      return value === "supplied" ? search.kind.supplied : (evidence.platform[value as PlatformId] ?? value);
     case "outcome":
       return common.outcome[value as Outcome] ?? value;
     case "account":
@@ -20,8 +20,10 @@ export function filterWord(locale: Locale, { field, value }: ActiveFilter): stri
       return `#${value}`;
     case "language":
       return languageName(locale, value);
-    case "case":
+    case "caseId":
       return search.inCase;
+    case "suppliedBy":
+      return value;
     case "copies":
       return search.onlyCopies;
     case "from":

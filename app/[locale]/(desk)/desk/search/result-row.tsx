@@ -5,21 +5,23 @@ import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { WayMark } from "#components/evidence/way-mark";
 import { Icon } from "#components/ui/icon";
 import { Time } from "#components/ui/time";
-import type { Outcome, PlatformId } from "#lib/core/captures/types";
+import type { Outcome } from "#lib/core/captures/types";
 import { excerpt } from "#lib/core/search/excerpt";
 import type { ArchiveHit } from "#lib/core/search/views";
 import { textDirection } from "#lib/core/text/direction";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { filterWord } from "./filter-words";
 
 /** A post is shown whole; of an article as much as a post. */
 const MAX_CHARS = 320;
 
 /** One result: picture, who, where, when, the words with what was found, its state and its copies. */
 export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) {
-  const { evidence, search } = messages(locale);
+  const { search } = messages(locale);
   const part = excerpt(hit.text, hit.ranges, MAX_CHARS);
-  const href = hit.captureId ? `/${locale}/desk/captures/${hit.captureId}` : hit.url;
+  const own = hit.captureId ? `/captures/${hit.captureId}` : `/${hit.kind}/${hit.entityId}`;
+  const href = hit.captureId || hit.kind === "supplied" ? `/${locale}/desk${own}` : hit.url;
   return (
     <li className="relative flex gap-4 border-b border-hairline py-3.5 ps-2 pe-2 hover:bg-wash focus-within:bg-wash">
       <CaptureThumb picture={hit.picture} className="max-sm:hidden sm:h-20 sm:w-28" />
@@ -44,7 +46,9 @@ export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) 
           </p>
           <span className="flex items-center gap-1.5">
             <WayMark locale={locale} way={hit.way} />
-            {hit.outcome !== "content" && <OutcomeMark locale={locale} outcome={hit.outcome as Outcome} />}
+            {hit.outcome && hit.outcome !== "content" && (
+              <OutcomeMark locale={locale} outcome={hit.outcome as Outcome} />
+            )}
           </span>
         </div>
         {part.text !== "" && (
@@ -60,7 +64,7 @@ export function ResultRow({ locale, hit }: { locale: Locale; hit: ArchiveHit }) 
         )}
         <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-faint">
           <span>
-            <bdi>{evidence.platform[hit.platform as PlatformId] ?? hit.platform}</bdi>
+            <bdi>{filterWord(locale, { field: "platform", value: hit.platform })}</bdi>
             {" · "}
             {hit.kind === "capture" && `${search.captured} `}
             <Time locale={locale} at={hit.at} />

@@ -12,9 +12,9 @@ const SORTS = ["relevance", "newest", "oldest", "copies"] as const;
 /** The search as a plain form: it works without scripts, and its address says everything. */
 export function SearchForm({ locale, params }: { locale: Locale; params: SearchParams }) {
   const { search } = messages(locale);
-  const kept = (["kind", "platform", "account", "hashtag", "language", "outcome", "case"] as const).flatMap((name) =>
-    params[name].map((value) => ({ name, value })),
-  );
+  const kept = (
+    ["kind", "platform", "account", "hashtag", "language", "outcome", "caseId", "suppliedBy"] as const
+  ).flatMap((name) => params[name].map((value) => ({ name, value })));
   return (
     <search>
       <form id="search-form" action={`/${locale}/desk/search`} className="mb-5 flex flex-col gap-3">

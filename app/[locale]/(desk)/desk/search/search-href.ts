@@ -3,13 +3,13 @@ import type { Locale } from "#lib/i18n/locales";
 import type { SearchParams } from "#lib/schemas/search-query";
 
 /** Filters that an address can hold, one chip each. */
-export type ActiveFilter = { field: FacetField | "case" | "from" | "to" | "copies"; value: string };
+export type ActiveFilter = { field: FacetField | "from" | "to" | "copies"; value: string };
 
 /** A search as pairs of an address or a form; what is as usual is left out. */
 export function searchPairs(params: Partial<SearchParams>): [string, string][] {
   const pairs: [string, string][] = [];
   if (params.q) pairs.push(["q", params.q]);
-  for (const field of [...FACET_FIELDS, "case"] as const) {
+  for (const field of FACET_FIELDS) {
     for (const value of params[field] ?? []) pairs.push([field, value]);
   }
   if (params.from) pairs.push(["from", params.from]);
@@ -27,7 +27,7 @@ export function searchHref(locale: Locale, params: Partial<SearchParams>): strin
 }
 
 /** The same search with one value of a facet more, or less when it is there; back on the first page. */
-export function toggled(params: SearchParams, field: FacetField | "case", value: string): SearchParams {
+export function toggled(params: SearchParams, field: FacetField, value: string): SearchParams {
   const values: string[] = params[field];
   const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
   return { ...params, [field]: next, page: 1 };
@@ -35,9 +35,7 @@ export function toggled(params: SearchParams, field: FacetField | "case", value:
 
 /** Every filter that is set. */
 export function activeFilters(params: SearchParams): ActiveFilter[] {
-  const facets = ([...FACET_FIELDS, "case"] as const).flatMap((field) =>
-    params[field].map((value) => ({ field, value })),
-  );
+  const facets = FACET_FIELDS.flatMap((field) => params[field].map((value) => ({ field, value })));
   const dates = (["from", "to"] as const).flatMap((field) => {
     const value = params[field];
     return value ? [{ field, value }] : [];
