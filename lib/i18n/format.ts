@@ -43,3 +43,53 @@ export function formatBytes(locale: Locale, bytes: number): string {
     maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0,
   }).format(value);
 }
+
+/** A share of a whole, 0 to 1, in percent: `62%`. Only nothing is `0%`, and only everything `100%`. */
+export function formatShare(locale: Locale, share: number): string {
+  const digits =
+    share > 0 && share < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: share > 0.99 ? 1 : 0 };
+  const value = share > 0.99 && share < 1 ? Math.floor(share * 1000) / 1000 : share;
+  return new Intl.NumberFormat(LOCALES[locale].intl, { style: "percent", ...digits }).format(value);
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A mark on a time axis, as short as its neighbours allow: `14:30`, `3 Jul`, `Jul 2018`, in UTC.
+ * @param stepMs between the marks. @param isFirst the first mark says what the others leave out.
+ */
+export function formatTick(locale: Locale, atMs: number, stepMs: number, isFirst: boolean): string {
+  const say = (options: Intl.DateTimeFormatOptions, intl: string = LOCALES[locale].intl) =>
+    new Intl.DateTimeFormat(intl, { ...options, timeZone: "UTC" }).format(atMs);
+  if (stepMs >= 28 * DAY_MS) return say({ month: "short", year: "numeric" });
+  const day = say({ day: "numeric", month: "short", year: isFirst ? "numeric" : undefined });
+  if (stepMs >= DAY_MS) return day;
+  const clock = say({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, "en-GB");
+  if (isFirst) return `${day}${locale === "ar" ? "،" : ","} ${clock}`;
+  return atMs % DAY_MS === 0 ? day : clock;
+}
+
+const UNITS = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** A stretch of time in at most two units: `40 secs`, `7 mins 5 secs`, `3 hrs`. */
+export function formatDuration(locale: Locale, ms: number): string {
+  let rest = Math.round(ms / 1_000);
+  const parts = UNITS.map(([unit, seconds]) => {
+    const value = Math.floor(rest / seconds);
+    rest -= value * seconds;
+    return { unit, value };
+  });
+  const first = Math.min(UNITS.length - 1, parts.findIndex(({ value }) => value > 0) >>> 0);
+  return parts
+    .slice(first, first + 2)
+    .filter(({ value }, i) => value > 0 || i === 0)
+    .map(({ unit, value }) =>
+      new Intl.NumberFormat(LOCALES[locale].intl, { style: "unit", unit, unitDisplay: "short" }).format(value),
+    )
+    .join(" ");
+}

@@ -3,6 +3,7 @@ import { about as aboutAr } from "#lib/i18n/messages/ar/about";
 import { byHand as byHandAr } from "#lib/i18n/messages/ar/by-hand";
 import { captures as capturesAr } from "#lib/i18n/messages/ar/captures";
 import { cases as casesAr } from "#lib/i18n/messages/ar/cases";
+import { charts as chartsAr } from "#lib/i18n/messages/ar/charts";
 import { checks as checksAr } from "#lib/i18n/messages/ar/checks";
 import { common as commonAr } from "#lib/i18n/messages/ar/common";
 import { errors as errorsAr } from "#lib/i18n/messages/ar/errors";
@@ -25,6 +26,7 @@ import { about as aboutEn } from "#lib/i18n/messages/en/about";
 import { byHand as byHandEn } from "#lib/i18n/messages/en/by-hand";
 import { captures as capturesEn } from "#lib/i18n/messages/en/captures";
 import { cases as casesEn } from "#lib/i18n/messages/en/cases";
+import { charts as chartsEn } from "#lib/i18n/messages/en/charts";
 import { checks as checksEn } from "#lib/i18n/messages/en/checks";
 import { common as commonEn } from "#lib/i18n/messages/en/common";
 import { errors as errorsEn } from "#lib/i18n/messages/en/errors";
@@ -50,6 +52,7 @@ const DICTIONARIES = {
     byHand: byHandEn,
     captures: capturesEn,
     cases: casesEn,
+    charts: chartsEn,
     checks: checksEn,
     common: commonEn,
     errors: errorsEn,
@@ -74,6 +77,7 @@ const DICTIONARIES = {
     byHand: byHandAr,
     captures: capturesAr,
     cases: casesAr,
+    charts: chartsAr,
     checks: checksAr,
     common: commonAr,
     errors: errorsAr,

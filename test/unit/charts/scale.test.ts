@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { countScale } from "#lib/core/charts/scale";
+import { timeTicks } from "#lib/core/charts/time-ticks";
+import { chooseBins } from "#lib/core/spread/time-bins";
+import { formatDuration, formatShare, formatTick } from "#lib/i18n/format";
+
+test("axes begin at zero and end at a round number", () => {
+  expect(countScale(7)).toEqual({ top: 10, ticks: [0, 5, 10] });
+  expect(countScale(1)).toEqual({ top: 1, ticks: [0, 1] });
+  expect(countScale(0)).toEqual({ top: 1, ticks: [0, 1] });
+  expect(countScale(120)).toEqual({ top: 150, ticks: [0, 50, 100, 150] });
+});
+
+test("an axis holds the largest value and wastes less than half of itself", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000_000 }), (most) => {
+      const { top, ticks } = countScale(most);
+      expect(top).toBeGreaterThanOrEqual(most);
+      expect(top === 1 || top < most * 2.5).toBe(true);
+      expect([ticks[0], ticks.at(-1)]).toEqual([0, top]);
+      expect(ticks.every((tick) => Number.isInteger(tick))).toBe(true);
+      expect(ticks.length).toBeLessThanOrEqual(5);
+    }),
+  );
+});
+
+test("marks of time are round, in order, and never more than there is room for", () => {
+  const moment = fc.integer({ min: Date.parse("2006-01-01"), max: Date.parse("2027-01-01") });
+  fc.assert(
+    fc.property(moment, moment, fc.integer({ min: 2, max: 8 }), (from, to, most) => {
+      const { ticks } = timeTicks(chooseBins(from, to), most);
+      expect(ticks.length).toBeGreaterThan(0);
+      expect(ticks.length).toBeLessThanOrEqual(most);
+      expect(ticks.every(({ place }) => place >= 0 && place < 1)).toBe(true);
+      expect(ticks.map(({ atMs }) => atMs)).toEqual(ticks.map(({ atMs }) => atMs).sort((a, b) => a - b));
+    }),
+  );
+});
+
+test("words of time, of shares and of durations", () => {
+  const noon = Date.parse("2018-07-03T12:00:00Z");
+  const midnight = Date.parse("2018-07-04T00:00:00Z");
+  expect(formatTick("en", noon, 3_600_000, true)).toBe("3 Jul 2018, 12:00");
+  expect(formatTick("en", noon, 3_600_000, false)).toBe("12:00");
+  expect(formatTick("en", midnight, 3_600_000, false)).toBe("4 Jul");
+  expect(formatTick("ar", midnight, 86_400_000, false)).toBe("4 يوليو");
+  expect(formatTick("en", midnight, 28 * 86_400_000, false)).toBe("Jul 2018");
+  expect([0, 0.004, 0.1234, 0.5, 0.9999, 1].map((share) => formatShare("en", share))).toEqual([
+    "0%",
+    "0.4%",
+    "12%",
+    "50%",
+    "99.9%",
+    "100%",
+  ]);
+  expect([0, 40_000, 425_000, 3_600_000, 187_200_000].map((ms) => formatDuration("en", ms))).toEqual([
+    "0 secs",
+    "40 secs",
+    "7 mins 5 secs",
+    "1 hr",
+    "2 days 4 hrs",
+  ]);
+});
