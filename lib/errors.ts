@@ -102,6 +102,8 @@ export const ERROR_CODES = [
   "start_failed",
   /** A bug: everything that has no code of its own. */
   "internal",
+  /** An editor's word on two wordings goes against earlier ones that still stand; `details.decisions` are their ids. */
+  "decisions_contradict",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -139,6 +141,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   last_admin: 409,
   invitation_void: 410,
   credential_missing: 409,
+  decisions_contradict: 409,
   case_incomplete: 422,
   address_refused: 422,
   too_many_tries: 429,

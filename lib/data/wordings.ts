@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
+import { isBetterBody } from "#lib/core/duplicates/body";
+import { comparable } from "#lib/core/duplicates/relate";
+import { bandsOf } from "#lib/core/duplicates/sketch";
+import { SKETCH_VERSION } from "#lib/core/duplicates/version";
 import { FOLD_VERSION, foldText } from "#lib/core/text/fold";
+import { storableText } from "#lib/core/text/storable";
 import type { Db, Tx } from "#lib/data/client";
 import type { Prisma } from "#prisma/generated/client";
 
@@ -9,49 +14,30 @@ export function wordingDigest(folded: string): string {
 }
 
 /**
- * The wording of a text, made when it is new, in the caller's transaction.
+ * The wording of a text, made when it is new, in the caller's transaction. Its phrasing comes a moment later
+ * (lib/services/phrasings/settle-wordings.ts).
  * Two transactions with the same new text get the same row: the second waits for the first.
  * @returns its id, or null for a text without words (only addresses, mentions, emoji).
  */
-export async function ensureWording(tx: Tx, text: string): Promise<string | null> {
-  const folded = foldText(text);
+export async function ensureWording(tx: Tx, written: string): Promise<string | null> {
+  const text = storableText(written);
+  const { folded, body } = comparable(text);
   if (folded === "") return null;
   const key = { foldVersion: FOLD_VERSION, digest: wordingDigest(folded) };
-  const known = await tx.wording.findUnique({ where: { foldVersion_digest: key }, select: { id: true } });
-  if (known) return known.id;
-  await tx.wording.createMany({ data: [{ ...key, folded }], skipDuplicates: true });
-  const made = await tx.wording.findUniqueOrThrow({ where: { foldVersion_digest: key }, select: { id: true } });
-  return made.id;
+  const select = { id: true, body: true };
+  const known = await tx.wording.findUnique({ where: { foldVersion_digest: key }, select });
+  if (known) return noteText(tx, known, text, body);
+  const made = { ...key, folded, text, body, bands: bandsOf(body), sketchVersion: SKETCH_VERSION };
+  await tx.wording.createMany({ data: [made], skipDuplicates: true });
+  const wording = await tx.wording.findUniqueOrThrow({ where: { foldVersion_digest: key }, select });
+  return noteText(tx, wording, text, body);
 }
 
-/** How many posts have each of these wordings. */
-export async function countCopies(
-  db: Db,
-  wordingIds: readonly string[],
-): Promise<{ wordingId: string; copies: number }[]> {
-  const rows = await db.wording.findMany({
-    where: { id: { in: [...new Set(wordingIds)] } },
-    select: { id: true, _count: { select: { posts: true } } },
-  });
-  return rows.map((row) => ({ wordingId: row.id, copies: row._count.posts }));
-}
-
-/** Every wording that these posts have or had: a text that changed leaves its old wording with one post less. */
-export async function listWordingsOfPosts(db: Db, postIds: readonly string[]): Promise<string[]> {
-  const posts = await db.post.findMany({
-    where: { id: { in: [...postIds] } },
-    select: {
-      wordingId: true,
-      observations: { where: { text: { not: null } }, select: { text: true }, distinct: ["text"] },
-    },
-  });
-  const digests = posts.flatMap((post) => post.observations.map((seen) => wordingDigest(foldText(seen.text ?? ""))));
-  const had = await db.wording.findMany({
-    where: { foldVersion: FOLD_VERSION, digest: { in: [...new Set(digests)] } },
-    select: { id: true },
-  });
-  const ids = [...posts.map((post) => post.wordingId), ...had.map((row) => row.id)];
-  return [...new Set(ids.filter((id) => id !== null))];
+/** The row itself is not touched here: whoever settles locks it, and two that wait for each other would be one too many. */
+async function noteText(tx: Tx, wording: { id: string; body: string | null }, text: string, body: string) {
+  const isTold = wording.body !== null && isBetterBody(body, wording.body);
+  if (isTold) await tx.wordingText.createMany({ data: [{ wordingId: wording.id, text }] });
+  return wording.id;
 }
 
 /** The wording of a text, if any post has it. */

@@ -5,6 +5,8 @@ import type { Actor } from "#lib/permissions/actor";
 const ALLOWED = {
   "sources.submit": ["editor", "publisher", "admin"],
   "captures.read": ["editor", "publisher", "admin"],
+  "phrasings.decide": ["editor", "publisher", "admin"],
+  "phrasings.rebuild": ["admin"],
   "cases.edit": ["editor", "publisher", "admin"],
   "cases.review": ["publisher", "admin"],
   "cases.publish": ["publisher", "admin"],

@@ -13,6 +13,7 @@ import { runDueRechecks } from "#lib/services/captures/run-due-rechecks";
 import { sweepUnfinishedFiles } from "#lib/services/captures/sweep-unfinished-files";
 import { signDailyHead } from "#lib/services/custody/sign-daily-head";
 import { prepareKeys } from "#lib/services/keys/prepare-keys";
+import { settleWordings } from "#lib/services/phrasings/settle-wordings";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { checkPublishedCaptures } from "#lib/services/verify/check-published";
@@ -22,6 +23,7 @@ import { waitForDatabase } from "#lib/worker/wait-for-database";
 const POLL_SECONDS = 0.5;
 const RECLAIM_EVERY_MS = 5_000;
 const INDEX_EVERY_MS = 700;
+const SETTLE_EVERY_MS = 500;
 const RECHECK_EVERY_MS = 10_000;
 const STAMP_EVERY_MS = 1_500;
 const HEAD_EVERY_MS = 60_000;
@@ -61,6 +63,9 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
     repeat("taking over requests of dead workers", RECLAIM_EVERY_MS, stop, async () => {
       const ids = await reclaimRequests();
       if (ids.length > 0) logger.info({ ids }, "requests of a dead worker are back in the queue");
+    }),
+    repeat("comparing new wordings", SETTLE_EVERY_MS, stop, async () => {
+      while (!stop.aborted && (await settleWordings()) > 0);
     }),
     repeat("bringing changes to the search index", INDEX_EVERY_MS, stop, async () => {
       while (!stop.aborted && (await drainOutbox()) > 0);

@@ -6,10 +6,14 @@ import { foldPair } from "#lib/core/text/fold";
  * share hashtags whatever they say, and formulas are shared by everybody. Empty for a text that has nothing else.
  */
 export function bodyOf(text: string): string {
-  const { own: folded } = foldPair(text);
-  const words = folded.split(" ");
+  return withoutBoilerplate(foldPair(text).own);
+}
+
+/** @param own a folded text without its hashtags' words (`foldPair`). */
+export function withoutBoilerplate(own: string): string {
+  const words = own.split(" ");
   const boilerplate = findBoilerplateWords(words);
-  if (boilerplate.length === 0) return folded;
+  if (boilerplate.length === 0) return own;
   const kept: string[] = [];
   let at = 0;
   for (const { start, end } of boilerplate) {

@@ -42,7 +42,11 @@ export class LikenessProbe {
   }
 
   likenessTo(text: string): Likeness {
-    return likenessOf(this.overlap(unitsOf(text), 0, text.length));
+    return likenessOf(this.overlapText(text));
+  }
+
+  overlapText(text: string): GramOverlap {
+    return this.overlap(unitsOf(text), 0, text.length);
   }
 
   /** Distinct grams of the loaded text, of this one, and of both. */

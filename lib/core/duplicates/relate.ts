@@ -1,4 +1,4 @@
-import { bodyOf } from "#lib/core/duplicates/body";
+import { withoutBoilerplate } from "#lib/core/duplicates/body";
 import type { GramOverlap, Likeness } from "#lib/core/duplicates/likeness";
 import { LikenessProbe, likenessOf } from "#lib/core/duplicates/likeness";
 import {
@@ -9,7 +9,7 @@ import {
   SUGGESTION_JACCARD,
   SUGGESTION_MIN_CHARS,
 } from "#lib/core/duplicates/version";
-import { foldText } from "#lib/core/text/fold";
+import { foldPair } from "#lib/core/text/fold";
 
 /** How near two texts are: the same words; one message or template; something for a person to look at; nothing. */
 export type Band = "exact" | "family" | "suggestion" | "none";
@@ -25,7 +25,8 @@ export type Comparable = {
 export type Relation = Likeness & { band: Band };
 
 export function comparable(text: string): Comparable {
-  return { folded: foldText(text), body: bodyOf(text) };
+  const { folded, own } = foldPair(text);
+  return { folded, body: withoutBoilerplate(own) };
 }
 
 /** The band of two texts and how alike their bodies are. */

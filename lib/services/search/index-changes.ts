@@ -1,5 +1,7 @@
+import { copiesStep } from "#lib/core/search/copies-step";
 import type { SearchIndex } from "#lib/core/search/search-index";
 import { db } from "#lib/data/client";
+import { listPhrasingsOfPosts, recountPhrasings } from "#lib/data/phrasings";
 import { readCaptureDocuments } from "#lib/data/search/capture-documents";
 import { readPhrasingPatches } from "#lib/data/search/phrasing-patches";
 import { readPostDocuments } from "#lib/data/search/post-documents";
@@ -25,6 +27,8 @@ export async function indexChanges(index: SearchIndex, changes: readonly Change[
   ];
   const unknown = changes.find(({ kind }) => kind !== "phrasing" && !Object.hasOwn(READERS, kind));
   if (unknown) throw new AppError("internal", `Unknown kind of change: ${unknown.kind}`);
+  const moved = idsOf("phrasing");
+  const stepped = await recount([...moved, ...(await listPhrasingsOfPosts(db(), idsOf("post")))]);
   for (const [kind, read] of Object.entries(READERS)) {
     const ids = idsOf(kind);
     if (ids.length === 0) continue;
@@ -34,7 +38,13 @@ export async function indexChanges(index: SearchIndex, changes: readonly Change[
     if (docs.length > 0) await index.index(docs);
     if (gone.length > 0) await index.remove(gone);
   }
-  for (const id of idsOf("phrasing")) {
+  for (const id of new Set([...moved, ...stepped])) {
     for await (const patches of readPhrasingPatches(db(), id)) await index.patch(patches);
   }
+}
+
+/** Counts phrasings anew. @returns those whose documents have to hear of it, because their number passed a step. */
+async function recount(ids: readonly string[]): Promise<string[]> {
+  const counted = await recountPhrasings(db(), [...new Set(ids)]);
+  return counted.filter(({ before, after }) => copiesStep(before) !== copiesStep(after)).map(({ id }) => id);
 }

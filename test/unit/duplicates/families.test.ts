@@ -74,7 +74,10 @@ describe("families", () => {
             await families.replace(a.digest, body);
           }
         }
-        const expected = rebuilt([...now].map(([digest, body]) => ({ digest, body })), families.apart);
+        const expected = rebuilt(
+          [...now].map(([digest, body]) => ({ digest, body })),
+          families.apart,
+        );
         expect(sorted(families.places())).toEqual(sorted(expected));
       }),
       { numRuns: 200 },

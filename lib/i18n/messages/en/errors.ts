@@ -58,6 +58,8 @@ export const errors: Record<ErrorCode, string> = {
   not_reached: "The server could not be reached. Try again in a moment.",
   database_down: "The database does not answer. Nothing was lost; try again in a moment.",
   search_down: "Search does not answer just now. Everything else works; new things become searchable when it is back.",
+  decisions_contradict:
+    "That goes against what was decided about these texts before. Take the earlier decision back first.",
   start_failed: "A part of Daleel did not start; the log says why.",
   internal: "Something broke on our side. It was written to the log; trying again may help.",
 };

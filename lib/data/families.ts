@@ -1,0 +1,91 @@
+import type { Place, Placed } from "#lib/core/duplicates/settle-families";
+import { SKETCH_VERSION } from "#lib/core/duplicates/version";
+import type { Db, Tx } from "#lib/data/client";
+
+/** Any fixed number: families are settled or rebuilt by one at a time. */
+const FAMILY_LOCK = 4_210_004;
+
+/** Takes the families for the rest of the transaction. @returns false when somebody else has them. */
+export async function tryLockFamilies(tx: Tx): Promise<boolean> {
+  const [lock] = await tx.$queryRaw<
+    { held: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(${FAMILY_LOCK}::bigint) AS held`;
+  return lock?.held ?? false;
+}
+
+/** The same, waiting for it. */
+export async function lockFamilies(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FAMILY_LOCK}::bigint)`;
+}
+
+/** Wordings without a place, oldest first. Those whose body is not worked out are left out. */
+export async function listUnplacedWordings(db: Db, limit: number): Promise<Placed[]> {
+  const rows = await db.wording.findMany({
+    where: { pivotId: null, body: { not: null } },
+    orderBy: { id: "asc" },
+    take: limit,
+    select: { id: true, digest: true },
+  });
+  return rows.map((row) => ({ ...row, pivotId: null, nearness: 0 }));
+}
+
+/** Where these wordings stand. */
+export async function findPlaces(db: Db, ids: readonly string[]): Promise<Placed[]> {
+  const rows = await db.wording.findMany({
+    where: { id: { in: [...ids] }, body: { not: null } },
+    select: { id: true, digest: true, pivotId: true, nearness: true },
+  });
+  return rows.map((row) => ({ ...row, nearness: Math.fround(row.nearness ?? 0) }));
+}
+
+/** Writes places; a pivot becomes findable as one, and what is none any more does not stay so. */
+export async function writePlaces(tx: Tx, places: ReadonlyMap<string, Place>): Promise<void> {
+  if (places.size === 0) return;
+  const rows = [...places].map(([id, place]) => ({ id, ...place }));
+  await tx.$executeRaw`
+    UPDATE wording w
+       SET pivot_id = p."pivotId", nearness = p.nearness,
+           pivot_bands = CASE WHEN p."pivotId" = w.id THEN w.bands ELSE '{}' END
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(id uuid, "pivotId" uuid, nearness real)
+     WHERE w.id = p.id`;
+}
+
+export type NewBody = { id: string; text: string; body: string; bands: number[] };
+
+/** Gives wordings another body; they have no place until they are settled again. Their phrasing stays until then. */
+export async function writeBodies(tx: Tx, bodies: readonly NewBody[]): Promise<void> {
+  if (bodies.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE wording w
+       SET text = b.text, body = b.body, bands = ARRAY(SELECT jsonb_array_elements_text(b.bands)::int),
+           sketch_version = ${SKETCH_VERSION}, pivot_id = NULL, nearness = NULL, pivot_bands = '{}'
+      FROM jsonb_to_recordset(${JSON.stringify(bodies)}::jsonb) AS b(id uuid, text text, body text, bands jsonb)
+     WHERE w.id = b.id`;
+}
+
+/** Texts that came for known wordings since, in order. */
+export async function listWaitingTexts(db: Db, limit: number) {
+  return db.wordingText.findMany({
+    orderBy: { id: "asc" },
+    take: limit,
+    select: { id: true, wordingId: true, text: true, wording: { select: { body: true } } },
+  });
+}
+
+export async function deleteWaitingTexts(tx: Tx, ids: readonly bigint[]): Promise<void> {
+  await tx.wordingText.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
+/** Wordings whose body was made by older rules or never, with every text that they were seen as. */
+export async function listOutdatedWordings(db: Db, limit: number): Promise<{ id: string; texts: string[] }[]> {
+  return db.$queryRaw<{ id: string; texts: string[] }[]>`
+    SELECT w.id, ARRAY(SELECT w.text WHERE w.text IS NOT NULL
+                       UNION SELECT p.text FROM post p WHERE p.wording_id = w.id AND p.text IS NOT NULL
+                       UNION SELECT o.text FROM observation o JOIN post p ON p.id = o.post_id
+                              WHERE p.wording_id = w.id AND o.text IS NOT NULL
+                       UNION SELECT w.folded WHERE w.text IS NULL) AS texts
+      FROM wording w
+     WHERE w.sketch_version <> ${SKETCH_VERSION} OR w.body IS NULL
+     ORDER BY w.id
+     LIMIT ${limit}`;
+}
