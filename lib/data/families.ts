@@ -4,6 +4,7 @@ import type { Db, Tx } from "#lib/data/client";
 
 /** Any fixed number: families are settled or rebuilt by one at a time. */
 const FAMILY_LOCK = 4_210_004;
+const READ_BATCH = 5_000;
 
 /** Takes the families for the rest of the transaction. @returns false when somebody else has them. */
 export async function tryLockFamilies(tx: Tx): Promise<boolean> {
@@ -88,4 +89,33 @@ export async function listOutdatedWordings(db: Db, limit: number): Promise<{ id:
      WHERE w.sketch_version <> ${SKETCH_VERSION} OR w.body IS NULL
      ORDER BY w.id
      LIMIT ${limit}`;
+}
+
+/** A wording as a rebuild reads it. */
+export type StoredFamily = {
+  id: string;
+  digest: string;
+  body: string;
+  pivotId: string | null;
+  nearness: number | null;
+};
+
+/** All wordings of the present folding in the order of their digests, in batches. */
+export async function* readFamilies(db: Db, foldVersion: number): AsyncGenerator<StoredFamily[]> {
+  for (let after = ""; ; ) {
+    const rows = await db.wording.findMany({
+      where: { foldVersion, digest: { gt: after }, body: { not: null } },
+      orderBy: { digest: "asc" },
+      take: READ_BATCH,
+      select: { id: true, digest: true, body: true, pivotId: true, nearness: true },
+    });
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map((row) => ({ ...row, body: row.body ?? "" }));
+    after = last.digest;
+  }
+}
+
+export async function countWordings(db: Db, foldVersion: number): Promise<number> {
+  return db.wording.count({ where: { foldVersion } });
 }

@@ -130,3 +130,19 @@ export async function recountPhrasings(db: Db, ids: readonly string[]): Promise<
      WHERE f.id = wanted.id
     RETURNING f.id, wanted.post_count AS before, f.post_count AS after`;
 }
+
+/**
+ * Pivots whose wordings are in several phrasings or in none, or that share one with another pivot. Editors' decisions
+ * explain some of them; a rebuild looks at the others.
+ */
+export async function findOddStars(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ pivotId: string }[]>`
+    SELECT pivot_id AS "pivotId" FROM wording WHERE pivot_id IS NOT NULL
+     GROUP BY pivot_id HAVING count(DISTINCT phrasing_id) <> 1 OR count(phrasing_id) <> count(*)
+    UNION
+    SELECT DISTINCT w.pivot_id FROM wording w
+      JOIN (SELECT phrasing_id FROM wording WHERE pivot_id IS NOT NULL AND phrasing_id IS NOT NULL
+             GROUP BY phrasing_id HAVING count(DISTINCT pivot_id) > 1) AS shared USING (phrasing_id)
+     WHERE w.pivot_id IS NOT NULL`;
+  return rows.map((row) => row.pivotId);
+}

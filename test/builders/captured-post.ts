@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { db } from "#lib/data/client";
+import { ensureWording } from "#lib/data/wordings";
 import type { Actor } from "#lib/permissions/actor";
 import type { Outcome } from "#prisma/generated/enums";
 
@@ -97,12 +98,8 @@ export async function buildCapturedPost(
     create: { platform: "demo_square", handle: handle.toLowerCase() },
     update: {},
   });
-  const folded = text.toLowerCase();
-  const wording = await db().wording.upsert({
-    where: { foldVersion_digest: { foldVersion: 1, digest: sha256(folded) } },
-    create: { foldVersion: 1, digest: sha256(folded), folded },
-    update: {},
-  });
+  const wordingId = await db().$transaction((tx) => ensureWording(tx, text));
+  if (!wordingId) throw new Error("buildCapturedPost needs a text with words");
   const postedAt = new Date(options.postedAt ?? "2018-07-03T14:02:00Z");
   const post = await db().post.create({
     data: {
@@ -112,7 +109,7 @@ export async function buildCapturedPost(
       accountId: account.id,
       text,
       postedAt,
-      wordingId: wording.id,
+      wordingId,
       firstSeenAt: at,
       lastSeenAt: at,
       availability: outcome,
@@ -133,7 +130,7 @@ export async function buildCapturedPost(
   return {
     captureId: capture.id,
     postId: post.id,
-    wordingId: wording.id,
+    wordingId,
     artifactIds: capture.artifacts.map((each) => each.id),
   };
 }

@@ -1,6 +1,6 @@
 import { findContradictions } from "#lib/core/duplicates/group-families";
 import { db } from "#lib/data/client";
-import { lockFamilies } from "#lib/data/families";
+import { findPlaces, lockFamilies } from "#lib/data/families";
 import { insertDecision, listStandingDecisions } from "#lib/data/wording-decisions";
 import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
@@ -26,8 +26,8 @@ export async function decideWordings(actor: Actor, input: unknown): Promise<{ de
   return db().$transaction(
     async (tx) => {
       await lockFamilies(tx);
-      const known = await tx.wording.count({ where: { id: { in: [wordingId, otherWordingId] } } });
-      if (known < 2) throw new AppError("not_found", "No such wording");
+      const known = await findPlaces(tx, [wordingId, otherWordingId]);
+      if (known.length < 2) throw new AppError("not_found", "No such wording");
       const isAboutThese = (pair: typeof wish) =>
         [pair.wordingId, pair.otherWordingId].sort().join() === [wordingId, otherWordingId].sort().join();
       const others = (await listStandingDecisions(tx)).filter((decision) => !isAboutThese(decision));
