@@ -43,6 +43,17 @@ const COMMANDS: Record<string, Command> = {
       await onDatabase(reindexCommand);
     },
   },
+  phrasings: {
+    summary: "make all phrasings anew and say what was different: phrasings rebuild",
+    run: async (args) => {
+      const { phrasingsCommand } = await import("#lib/cli/phrasings");
+      await onDatabase(() => phrasingsCommand(args));
+    },
+  },
+  compare: {
+    summary: "how near pairs of texts are: compare --file PAIRS.tsv (two texts a line, a tab between)",
+    run: async (args) => (await import("#lib/cli/compare")).compareCommand(args),
+  },
   doctor: {
     summary: "test this machine's browser: rulers, fonts, sandbox",
     run: async () => (await import("#lib/cli/doctor")).doctorCommand(),

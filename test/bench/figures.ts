@@ -13,6 +13,8 @@ export type Figure = {
 export type BenchOptions = {
   /** A file of real posts, where the bench reads any. */
   data: string | undefined;
+  /** How many posts to make, where a bench makes any. */
+  synthetic: number | undefined;
   /** How often to repeat what is repeated; each bench has its own default. */
   runs: number | undefined;
 };

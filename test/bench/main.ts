@@ -10,24 +10,34 @@ const BENCHES: Record<string, Bench> = {
     summary: "the capture pipeline against bare puppeteer, captures per minute, memory, 200 captures in a row",
     run: async (options) => (await import("#test/bench/capture/capture-bench")).captureBench(options),
   },
+  phrasings: {
+    summary: "folding, families, recall against an exact join, upkeep against a rebuild (--data FILE, --synthetic N)",
+    run: async (options) => (await import("#test/bench/phrasings/phrasings-bench")).phrasingsBench(options),
+  },
 };
 
 const usage = () =>
-  `Usage: npm run bench -- <name> [--data FILE] [--json OUT] [--runs N]\n\n${Object.entries(BENCHES)
+  `Usage: npm run bench -- <name> [--data FILE] [--synthetic N] [--json OUT] [--runs N]\n\n${Object.entries(BENCHES)
     .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
     .join("\n")}\n`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: "string" }, json: { type: "string" }, runs: { type: "string" } },
+  options: {
+    data: { type: "string" },
+    synthetic: { type: "string" },
+    json: { type: "string" },
+    runs: { type: "string" },
+  },
 });
 const name = positionals[0] ?? "";
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
 if (bench) {
   // Read once, by the logger, when the first bench file is loaded.
   setEnv({ LOG_LEVEL: "warn" });
-  const runs = values.runs === undefined ? undefined : Number(values.runs);
-  const figures = await bench.run({ data: values.data, runs });
+  const count = (value: string | undefined) => (value === undefined ? undefined : Number(value));
+  const { data } = values;
+  const figures = await bench.run({ data, synthetic: count(values.synthetic), runs: count(values.runs) });
   printFigures(figures);
   if (values.json) await writeFigures(values.json, name, figures);
 } else {

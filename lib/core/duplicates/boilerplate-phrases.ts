@@ -105,5 +105,21 @@ export const BOILERPLATE: Record<Place, readonly string[]> = {
     "видео",
     "фото",
   ],
-  end: ["via", "عبر", "read more", "more", "details here", "التفاصيل", "المزيد", "للمزيد", "اقرأ المزيد", "подробнее"],
+  // The last four are what is left of an address where a platform cut a text off.
+  end: [
+    "via",
+    "عبر",
+    "read more",
+    "more",
+    "details here",
+    "التفاصيل",
+    "المزيد",
+    "للمزيد",
+    "اقرأ المزيد",
+    "подробнее",
+    "http",
+    "https",
+    "https t",
+    "https t co",
+  ],
 };

@@ -145,7 +145,9 @@ describe("phrasings", () => {
     await withdrawDecision(editor, { decisionId: joined.decisionId });
     expect(await phrasingOf(a)).toBe(await phrasingOf(b));
     expect(await phrasingOf(c)).not.toBe(await phrasingOf(b));
-    await expect(withdrawDecision(editor, { decisionId: split.decisionId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(withdrawDecision(editor, { decisionId: split.decisionId })).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect((await rebuildPhrasings()).differences).toBe(0);
   });
 
