@@ -1,34 +1,24 @@
-import type { ParsedQuery } from "#lib/core/search/parse-query";
-import { wordForms } from "#lib/core/search/word-forms";
+/** Shorter words are near everything, so they are near nothing. */
+export const MIN_NEAR_CHARS = 4;
+const MAX_NEAR_CHARS = 64;
+
+/** How many slips a word of so many letters may have. */
+export function allowedSlips(chars: number): number {
+  if (chars < MIN_NEAR_CHARS || chars > MAX_NEAR_CHARS) return 0;
+  return chars < 8 ? 1 : 2;
+}
 
 /**
  * Whether two words are a slip of the finger apart: one letter added, dropped, changed or swapped with its neighbour,
- * two from eight letters on. Words of three letters and less are near everything, so they are near nothing.
- * Restricted Damerau-Levenshtein distance.
+ * two from eight letters on.
  */
 export function isNearWord(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < 4 || Math.max(a.length, b.length) > 64) return false;
-  const allowed = shorter < 8 ? 1 : 2;
-  return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
+  const allowed = Math.min(allowedSlips(a.length), allowedSlips(b.length));
+  return allowed > 0 && Math.abs(a.length - b.length) <= allowed && slipsBetween(a, b) <= allowed;
 }
 
-/**
- * Whether a folded text has every word of a query, or one near it. Names and titles are not in the text; a word that is
- * only there does not count.
- */
-export function hasNearWords(folded: string, { words, isLastWordOpen }: ParsedQuery): boolean {
-  const forms = new Set(folded.split(" ").flatMap(wordForms));
-  return words.every((word, i) => {
-    const wanted = wordForms(word);
-    const isOpen = isLastWordOpen && i === words.length - 1;
-    return [...forms].some((form) =>
-      wanted.some((each) => each === form || isNearWord(each, form) || (isOpen && form.startsWith(each))),
-    );
-  });
-}
-
-function distance(a: string, b: string): number {
+/** Restricted Damerau-Levenshtein distance. */
+export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

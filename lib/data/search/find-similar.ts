@@ -1,14 +1,53 @@
 import type { SimilarQuery } from "#lib/core/search/search-index";
 import type { Db } from "#lib/data/client";
+import { fromSlices } from "#lib/data/search/find-documents";
+import { cutWord, quoteLexeme } from "#lib/data/search/lexemes";
+import { readWordCounts } from "#lib/data/search/search-words";
+import { readSlices, slicesBetween } from "#lib/data/search/time-slices";
+import { Prisma } from "#prisma/generated/client";
 
-/** Wordings that share band keys with a sketch, those that share most first. */
-export async function findSimilar(db: Db, { bands, limit }: SimilarQuery): Promise<string[]> {
-  if (bands.length === 0) return [];
-  const keys = [...bands];
+/** Words that few documents have, looked for two by two. */
+const RARE_WORDS = 6;
+/** A pair of words that more documents could have says nothing. */
+const MAX_PAIR_DOCS = 50_000;
+/** Looked at before the best are taken: a campaign's wordings all share a band, its posts all share the words. */
+const MAX_BY_BAND = 2_000;
+const MAX_BY_WORDS = 3_000;
+/** The sketch knows better, so it has three of four places; what it leaves the words take. */
+const BAND_SHARE = 0.75;
+
+/** Wordings that may be like a text: by shared bands, most first, then by shared rare words, most first. */
+export async function findSimilar(db: Db, { bands, words, limit }: SimilarQuery): Promise<string[]> {
+  const byBand = bands.length > 0 ? await shareBands(db, [...bands], limit) : [];
+  const byWords = await shareWords(db, words, limit);
+  const kept = byBand.slice(0, Math.max(Math.ceil(limit * BAND_SHARE), limit - byWords.length));
+  return [...new Set([...kept, ...byWords])].slice(0, limit);
+}
+
+async function shareBands(db: Db, bands: number[], limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM wording
-     WHERE bands && ${keys}::int[]
-     ORDER BY (SELECT count(*) FROM unnest(bands) AS band WHERE band = ANY(${keys}::int[])) DESC, id
+    SELECT id FROM (SELECT id, bands FROM wording WHERE bands && ${bands}::int[] LIMIT ${MAX_BY_BAND}) AS near
+     ORDER BY (SELECT count(*) FROM unnest(bands) AS band WHERE band = ANY(${bands}::int[])) DESC, id
      LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+async function shareWords(db: Db, words: readonly string[], limit: number): Promise<string[]> {
+  const counts = await readWordCounts(db, words.map(cutWord));
+  const rare = [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, RARE_WORDS);
+  const pairs = rare.flatMap(([word, docs], i) =>
+    docs > MAX_PAIR_DOCS ? [] : rare.slice(i + 1).map(([other]) => `(${quoteLexeme(word)} & ${quoteLexeme(other)})`),
+  );
+  if (pairs.length === 0) return [];
+  const slices = slicesBetween(await readSlices(db), null, null);
+  const come = fromSlices({ kind: "slices", tsquery: pairs.join(" | "), slices }, Prisma.sql`true`, Prisma.empty);
+  const shared = Prisma.join(
+    rare.map(([word]) => Prisma.sql`(tsv @@ ${quoteLexeme(word)}::tsquery)::int`),
+    " + ",
+  );
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT wording_id AS id FROM (${come} LIMIT ${MAX_BY_WORDS}) AS near
+     WHERE wording_id IS NOT NULL
+     GROUP BY wording_id ORDER BY max(${shared}) DESC, wording_id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

@@ -1,129 +1,112 @@
 import { highlight } from "#lib/core/search/highlight";
-import { hasNearWords } from "#lib/core/search/near-words";
 import { type ParsedQuery, parseQuery } from "#lib/core/search/parse-query";
-import type { SearchDoc, SearchIndex, SearchQuery, SearchResult } from "#lib/core/search/search-index";
+import type {
+  SearchFilters,
+  SearchIndex,
+  SearchQuery,
+  SearchResult,
+  SimilarQuery,
+} from "#lib/core/search/search-index";
 import { db, type Tx } from "#lib/data/client";
+import { type Found, findDocuments, MAX_EXAMINED, standForPhrasings } from "#lib/data/search/find-documents";
 import { findSimilar } from "#lib/data/search/find-similar";
-import { allOf, filterConditions, fuzzyConditions, wordConditions } from "#lib/data/search/query-conditions";
-import { readCandidates, readCounts, readPage } from "#lib/data/search/read-documents";
-import { tsQueryOf } from "#lib/data/search/ts-vector";
-import {
-  openStaging,
-  patchPhrasings,
-  removeDocuments,
-  swapStaging,
-  writeDocuments,
-} from "#lib/data/search/write-documents";
+import { nearTerms } from "#lib/data/search/near-terms";
+import { planSearch, type SearchPlan, type SearchWish, wishOf } from "#lib/data/search/plan-search";
+import { rebuildDocuments } from "#lib/data/search/rebuild-documents";
+import { patchPhrasings, removeDocuments, writeDocuments } from "#lib/data/search/write-documents";
 import { AppError, toAppError } from "#lib/errors";
-import { Prisma } from "#prisma/generated/client";
 
 /** A search that takes longer is given up: somebody is waiting. */
 const STATEMENT_TIMEOUT_MS = 10_000;
-/** Rebuilding a large archive takes a while; nothing waits for it. */
-const REINDEX_TIMEOUT_MS = 6 * 3_600_000;
-/** Any fixed number: only one rebuild at a time. */
-const REINDEX_LOCK = 4_210_002;
-/** One letter wrong in a word of five leaves half of its trigrams. */
-const WORD_SIMILARITY = "0.45";
-/** So many near documents are enough for somebody who mistyped. */
-const MAX_CANDIDATES = 500;
+/** When looking was given up with fewer found, it is taken up again to the end. */
+const ENOUGH_FOUND = 200;
 const MAX_PAGE_SIZE = 100;
 const MAX_PAGE = 10_000;
 
-/** The search engine of the embedded default: tsvector over the folded text, pg_trgm for slips of the finger. */
+/** The search engine of the embedded default: tsvector over the folded text in slices of time, pg_trgm for slips of the finger. */
 export const postgresIndex: SearchIndex = {
-  index: (docs) => writeDocuments(db(), docs, "search_document"),
+  index: (docs) => writeDocuments(db(), docs),
   remove: (ids) => removeDocuments(db(), ids),
   patch: (changes) => patchPhrasings(db(), changes),
-  similar: (query) => orDown(() => findSimilar(db(), query)),
-  search,
-  reindex,
+  similar: (query) => inSearch((tx) => similar(tx, query)),
+  search: (query) => inSearch((tx) => answer(tx, query)),
+  reindex: rebuildDocuments,
   health,
 };
 
-async function search(query: SearchQuery): Promise<SearchResult> {
-  // One snapshot for hits and counts, so that they agree while others write.
-  const options = { isolationLevel: "RepeatableRead", timeout: 3 * STATEMENT_TIMEOUT_MS } as const;
-  return orDown(() => db().$transaction((tx) => answer(tx, query), options));
-}
-
-async function orDown<T>(ask: () => Promise<T>): Promise<T> {
+async function inSearch<T>(ask: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await db().$transaction(
+      async (tx) => {
+        // Plans are chosen here and not by costs, which know nothing of how dear a look into a text is.
+        // The table first: a rebuild is swapped in before or after a search, never in the middle.
+        await tx.$executeRawUnsafe(`LOCK TABLE search_document IN ACCESS SHARE MODE; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}; SET LOCAL jit = off;
+          SET LOCAL work_mem = '64MB'; SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0`);
+        return ask(tx);
+      },
+      { timeout: 3 * STATEMENT_TIMEOUT_MS },
+    );
   } catch (thrown) {
     throw new AppError("search_down", `Search failed: ${toAppError(thrown).message}`, {}, { cause: thrown });
   }
 }
 
+async function similar(tx: Tx, query: SimilarQuery): Promise<string[]> {
+  await tx.$executeRaw`SET LOCAL enable_indexscan = off`;
+  return findSimilar(tx, query);
+}
+
 async function answer(tx: Tx, query: SearchQuery): Promise<SearchResult> {
-  await tx.$executeRaw`
-    SELECT set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true),
-           set_config('pg_trgm.word_similarity_threshold', ${WORD_SIMILARITY}, true)`;
   const parsed = parseQuery(query.q, query.exactSpelling);
-  const filters = filterConditions(query.filters ?? {});
-  let where = allOf([...wordConditions(parsed), ...filters]);
-  let counts = await readCounts(tx, where, query.collapse ?? false);
-  const near = counts.total === 0 ? await findNear(tx, parsed, filters) : [];
-  if (near.length > 0) {
-    where = Prisma.sql`id = ANY(${near})`;
-    counts = await readCounts(tx, where, query.collapse ?? false);
-  }
-  const isFuzzy = near.length > 0;
-  const pageSize = clamp(query.pageSize, 20, MAX_PAGE_SIZE);
-  const docs = await readPage(tx, where, isFuzzy ? nearness(parsed.words) : relevance(tsQueryOf(parsed)), {
-    sort: query.sort ?? "relevance",
-    collapse: query.collapse ?? false,
-    skip: (clamp(query.page, 1, MAX_PAGE) - 1) * pageSize,
-    take: pageSize,
-  });
+  const exact = await find(tx, wishOf(parsed, query.filters ?? {}), query);
+  const near = exact.total === 0 && exact.isAll ? await findNear(tx, parsed, query) : null;
+  const { docs, total, isAll, counted, facets } = near ?? exact;
+  const isFuzzy = near !== null;
   const hits = docs.map((doc) => ({
     ...doc,
     ranges: highlight(doc.text, parsed, isFuzzy),
     titleRanges: doc.title ? highlight(doc.title, parsed, isFuzzy) : [],
   }));
-  return { hits, isFuzzy, isTotalExact: true, facetSample: null, ...counts };
+  return { hits, total, isTotalExact: isAll, facetSample: isAll ? null : counted, isFuzzy, facets };
 }
 
-/** Weights of D, C, B, A: text, nothing, names, title. Long texts count a little less (1). */
-function relevance(tsquery: string | null): Prisma.Sql | null {
-  return tsquery === null ? null : Prisma.sql`ts_rank('{0.4, 0.4, 0.6, 1}'::float4[], tsv, ${tsquery}::tsquery, 1)`;
+/** The same with words of the archive that are near those typed; null when that finds nothing either. */
+async function findNear(tx: Tx, parsed: ParsedQuery, query: SearchQuery): Promise<Found | null> {
+  if (parsed.literals.length > 0) return null;
+  const words = await nearTerms(tx, parsed);
+  if (!words) return null;
+  const found = await find(tx, wishOf(parsed, query.filters ?? ({} as SearchFilters), words), query);
+  return found.total > 0 ? found : null;
 }
 
-/** Trigrams propose, the distance of the words decides. */
-async function findNear(tx: Tx, parsed: ParsedQuery, filters: Prisma.Sql[]): Promise<string[]> {
-  const near = fuzzyConditions(parsed);
-  if (!near) return [];
-  const candidates = await readCandidates(tx, allOf([...near, ...filters]), nearness(parsed.words), MAX_CANDIDATES);
-  return candidates.filter(({ folded }) => hasNearWords(folded, parsed)).map(({ id }) => id);
+async function find(tx: Tx, wish: SearchWish, query: SearchQuery): Promise<Found> {
+  const take = clamp(query.pageSize, 20, MAX_PAGE_SIZE);
+  const collapse = query.collapse ?? false;
+  const options = {
+    sort: query.sort ?? "relevance",
+    collapse,
+    take,
+    skip: (clamp(query.page, 1, MAX_PAGE) - 1) * take,
+  };
+  let plan = await planSearch(tx, wish);
+  let found = await run(tx, plan, { ...options, maxExamined: MAX_EXAMINED });
+  if (found.isGivenUp && found.counted < ENOUGH_FOUND) {
+    plan = await planSearch(tx, wish, true);
+    found = await run(tx, plan, { ...options, maxExamined: 2_000_000_000 });
+  }
+  // What was counted is not all, so somebody older may stand for a phrasing.
+  return collapse && !found.isAll ? { ...found, docs: await standForPhrasings(tx, plan, found.docs) } : found;
 }
 
-function nearness(words: readonly string[]): Prisma.Sql {
-  return Prisma.join(
-    words.map((word) => Prisma.sql`word_similarity(${word}, folded)`),
-    " + ",
-  );
+async function run(tx: Tx, plan: SearchPlan, wish: Parameters<typeof findDocuments>[2]): Promise<Found> {
+  // Without this PostgreSQL likes to go along the time and look into every text.
+  await tx.$executeRawUnsafe(`SET LOCAL enable_indexscan = ${plan.way.kind === "slices" ? "off" : "on"}`);
+  return findDocuments(tx, plan, wish);
 }
 
 function clamp(value: number | undefined, fallback: number, max: number): number {
   if (value === undefined || !Number.isFinite(value)) return fallback;
   return Math.min(Math.max(Math.trunc(value), 1), max);
-}
-
-async function reindex(batches: AsyncIterable<SearchDoc[]>): Promise<{ indexed: number }> {
-  return db().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REINDEX_LOCK}::bigint)`;
-      const startedAt = await openStaging(tx);
-      let indexed = 0;
-      for await (const docs of batches) {
-        await writeDocuments(tx, docs, "search_document_staged");
-        indexed += docs.length;
-      }
-      await swapStaging(tx, startedAt);
-      return { indexed };
-    },
-    { timeout: REINDEX_TIMEOUT_MS, maxWait: 10_000 },
-  );
 }
 
 async function health(): Promise<{ ok: boolean; detail: string }> {
