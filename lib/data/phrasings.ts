@@ -41,26 +41,34 @@ export async function findStandingPivots(db: Db, ids: readonly string[]): Promis
 
 /** Makes phrasings, or says which wording stands for them now. */
 export async function writePhrasings(tx: Tx, phrasings: readonly { id: string; pivotId: string }[]): Promise<void> {
-  if (phrasings.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO phrasing (id, pivot_id)
-    SELECT p.id, p."pivotId"
-      FROM jsonb_to_recordset(${JSON.stringify(phrasings)}::jsonb) AS p(id uuid, "pivotId" uuid)
-    ON CONFLICT (id) DO UPDATE SET pivot_id = EXCLUDED.pivot_id WHERE phrasing.pivot_id IS DISTINCT FROM EXCLUDED.pivot_id`;
+  for (const batch of batches(phrasings)) {
+    await tx.$executeRaw`
+      INSERT INTO phrasing (id, pivot_id)
+      SELECT p.id, p."pivotId"
+        FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS p(id uuid, "pivotId" uuid)
+      ON CONFLICT (id) DO UPDATE SET pivot_id = EXCLUDED.pivot_id
+       WHERE phrasing.pivot_id IS DISTINCT FROM EXCLUDED.pivot_id`;
+  }
 }
 
-/** Puts whole stars into phrasings, single wordings excepted. @returns how many wordings moved. */
+/** Puts whole stars into phrasings, single wordings excepted. */
 export async function moveStars(
   tx: Tx,
   stars: readonly { pivotId: string; phrasingId: string }[],
   except: readonly string[],
-): Promise<number> {
-  if (stars.length === 0) return 0;
-  return tx.$executeRaw`
-    UPDATE wording w SET phrasing_id = s."phrasingId"
-      FROM jsonb_to_recordset(${JSON.stringify(stars)}::jsonb) AS s("pivotId" uuid, "phrasingId" uuid)
-     WHERE w.pivot_id = s."pivotId" AND w.phrasing_id IS DISTINCT FROM s."phrasingId"
-       AND NOT w.id = ANY(${[...except]}::uuid[])`;
+): Promise<void> {
+  for (const batch of batches(stars)) {
+    await tx.$executeRaw`
+      UPDATE wording w SET phrasing_id = s."phrasingId"
+        FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS s("pivotId" uuid, "phrasingId" uuid)
+       WHERE w.pivot_id = s."pivotId" AND w.phrasing_id IS DISTINCT FROM s."phrasingId"
+         AND NOT w.id = ANY(${[...except]}::uuid[])`;
+  }
+}
+
+/** A statement's parameter is held in memory several times over. */
+function* batches<T>(list: readonly T[], size = 10_000): Generator<T[]> {
+  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
 }
 
 /** Puts single wordings into phrasings. */

@@ -13,8 +13,9 @@ const FIRST_WAIT_SECONDS = 5;
  * Said twice it is done twice, harmlessly.
  */
 export async function announceChange(tx: Tx, kind: ChangedKind, entityIds: readonly string[]): Promise<void> {
-  const data = [...new Set(entityIds)].map((entityId) => ({ kind, entityId }));
-  if (data.length > 0) await tx.searchOutbox.createMany({ data });
+  const ids = [...new Set(entityIds)];
+  if (ids.length === 0) return;
+  await tx.$executeRaw`INSERT INTO search_outbox (kind, entity_id) SELECT ${kind}, unnest(${ids}::uuid[])`;
 }
 
 export type OutboxRow = { id: bigint; kind: string; entityId: string; attempts: number };

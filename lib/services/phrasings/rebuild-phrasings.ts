@@ -3,13 +3,18 @@ import { CorpusBuilder } from "#lib/core/duplicates/corpus";
 import type { Place } from "#lib/core/duplicates/settle-families";
 import { FOLD_VERSION } from "#lib/core/text/fold";
 import { db, type Tx } from "#lib/data/client";
-import { countWordings, findPlaces, lockFamilies, readFamilies, writePlaces } from "#lib/data/families";
+import { countWordings, findPlaces, lockFamilies, readFamilies, writeBodies, writePlaces } from "#lib/data/families";
 import { findOddStars } from "#lib/data/phrasings";
 import { announceChange } from "#lib/data/search-outbox";
-import { listStandingDecisions, type StandingDecision } from "#lib/data/wording-decisions";
+import {
+  listStandingDecisions,
+  listUnsettledDecisions,
+  markDecisionsSettled,
+  type StandingDecision,
+} from "#lib/data/wording-decisions";
 import { buildFamiliesInThreads } from "#lib/services/phrasings/family-threads";
 import { regroupStars } from "#lib/services/phrasings/regroup";
-import { settleBatch } from "#lib/services/phrasings/settle-wordings";
+import { betterBodies } from "#lib/services/phrasings/settle-wordings";
 
 const TIMEOUT_MS = 6 * 3_600_000;
 const WRITE_BATCH = 5_000;
@@ -17,7 +22,10 @@ const WRITE_BATCH = 5_000;
 export type RebuildReport = {
   wordings: number;
   families: number;
-  /** Wordings that stood elsewhere before. None, unless something was written past the services. */
+  /**
+   * Wordings that stood elsewhere before, new ones not counted. None, unless something was written past the services, or
+   * wordings were waiting whose arrival moves others.
+   */
   differences: number;
 };
 
@@ -36,8 +44,8 @@ export async function rebuildPhrasings(
   return db().$transaction(
     async (tx) => {
       await lockFamilies(tx);
-      // What waits would be counted as a difference, though nothing is wrong with it.
-      while ((await settleBatch(tx, WRITE_BATCH)) > 0) signal?.throwIfAborted();
+      await refreshBodies(tx, signal);
+      const decisions = await listUnsettledDecisions(tx);
       const stored = await readStored(tx, onProgress, signal);
       const apart = apartPairs(await listStandingDecisions(tx), stored.index);
       const families = await buildFamiliesInThreads(stored.corpus, apart, {
@@ -48,11 +56,30 @@ export async function rebuildPhrasings(
       const regrouped = await writeDifferences(tx, places, (done) =>
         onProgress?.({ step: "write", done, total: places.size }),
       );
+      await markDecisionsSettled(
+        tx,
+        decisions.map(({ id }) => id),
+      );
+      const waiting = [...places.values()].filter(({ isNew }) => isNew).length;
       const pivots = families.pivotOf.reduce((sum, pivot, i) => sum + (pivot === i ? 1 : 0), 0);
-      return { wordings: stored.ids.length, families: pivots, differences: Math.max(places.size, regrouped) };
+      return {
+        wordings: stored.ids.length,
+        families: pivots,
+        differences: Math.max(places.size - waiting, waiting > 0 ? 0 : regrouped),
+      };
     },
     { timeout: TIMEOUT_MS, maxWait: 60_000 },
   );
+}
+
+/** Works bodies out that later texts or newer rules changed. They lose their places, which are made anew in any case. */
+async function refreshBodies(tx: Tx, signal?: AbortSignal): Promise<void> {
+  for (;;) {
+    const bodies = await betterBodies(tx, WRITE_BATCH);
+    if (bodies.length === 0) return;
+    await writeBodies(tx, bodies);
+    signal?.throwIfAborted();
+  }
 }
 
 async function readStored(tx: Tx, onProgress?: (progress: RebuildProgress) => void, signal?: AbortSignal) {
@@ -85,11 +112,15 @@ function apartPairs(decisions: readonly StandingDecision[], index: ReadonlyMap<s
 
 type Stored = Awaited<ReturnType<typeof readStored>>;
 
-function findDifferences({ ids, pivotIds, nearness }: Stored, families: Families): Map<string, Place> {
-  const places = new Map<string, Place>();
+/** `isNew`: it had no place yet, so that nothing is wrong with getting one. */
+type FoundPlace = Place & { isNew: boolean };
+
+function findDifferences({ ids, pivotIds, nearness }: Stored, families: Families): Map<string, FoundPlace> {
+  const places = new Map<string, FoundPlace>();
   for (const [i, id] of ids.entries()) {
     const place = { pivotId: ids[families.pivotOf[i] ?? i] ?? id, nearness: families.nearness[i] ?? 0 };
-    if (place.pivotId !== pivotIds[i] || place.nearness !== nearness[i]) places.set(id, place);
+    if (place.pivotId === pivotIds[i] && place.nearness === nearness[i]) continue;
+    places.set(id, { ...place, isNew: pivotIds[i] === null });
   }
   return places;
 }

@@ -89,8 +89,8 @@ function touchedPivots(
   return [...new Set([...old, ...[...places.values()].map(({ pivotId }) => pivotId), ...left])];
 }
 
-/** Bodies that are to be replaced: better ones that came since, and those of older rules. */
-async function betterBodies(tx: Tx, batch: number): Promise<NewBody[]> {
+/** Bodies that are to be replaced: better ones that came since, and those of older rules. Waiting texts are used up. */
+export async function betterBodies(tx: Tx, batch: number): Promise<NewBody[]> {
   const best = new Map<string, NewBody>();
   const offer = (id: string, text: string, present: string | null) => {
     const body = bodyOf(text);
