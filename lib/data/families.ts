@@ -30,6 +30,11 @@ export async function listUnplacedWordings(db: Db, limit: number): Promise<Place
   return rows.map((row) => ({ ...row, pivotId: null, nearness: 0 }));
 }
 
+/** How many wordings have no place yet. */
+export async function countUnplacedWordings(db: Db): Promise<number> {
+  return db.wording.count({ where: { pivotId: null } });
+}
+
 /** Where these wordings stand. */
 export async function findPlaces(db: Db, ids: readonly string[]): Promise<Placed[]> {
   const rows = await db.wording.findMany({

@@ -1,4 +1,4 @@
-import type { Tx } from "#lib/data/client";
+import type { Db, Tx } from "#lib/data/client";
 
 /** `phrasing`: all posts of one moved to it, or their number passed a step. */
 export type ChangedKind = "post" | "capture" | "supplied" | "phrasing";
@@ -37,6 +37,38 @@ export async function takeOutbox(tx: Tx, limit: number): Promise<OutboxRow[]> {
      ORDER BY id
      LIMIT ${limit}
        FOR UPDATE SKIP LOCKED`;
+}
+
+export type OutboxState = {
+  /** Changes that the index has not heard of. */
+  waiting: number;
+  /** When the oldest of them was made. */
+  oldestAt: Date | null;
+  /** Those among them that could not be indexed when they were tried. */
+  failed: number;
+};
+
+/** What waits in the outbox. */
+export async function describeOutbox(db: Db): Promise<OutboxState> {
+  const [row] = await db.$queryRaw<OutboxState[]>`
+    SELECT count(*)::int AS waiting, min(created_at) AS "oldestAt",
+           (count(*) FILTER (WHERE attempts > 0))::int AS failed
+      FROM search_outbox`;
+  return row ?? { waiting: 0, oldestAt: null, failed: 0 };
+}
+
+/** Changes that could not be indexed, newest first. */
+export async function listFailedOutbox(db: Db, take: number) {
+  return db.searchOutbox.findMany({ where: { attempts: { gt: 0 } }, orderBy: { id: "desc" }, take });
+}
+
+/** Lets changes that failed be tried again at once. @returns how many. */
+export async function releaseFailedOutbox(db: Db): Promise<number> {
+  const { count } = await db.searchOutbox.updateMany({
+    where: { attempts: { gt: 0 } },
+    data: { attempts: 0, problem: null },
+  });
+  return count;
 }
 
 /** Done: the index has heard of these. */

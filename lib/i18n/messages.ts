@@ -18,6 +18,7 @@ import { proof as proofAr } from "#lib/i18n/messages/ar/proof";
 import { reader as readerAr } from "#lib/i18n/messages/ar/reader";
 import { replay as replayAr } from "#lib/i18n/messages/ar/replay";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
+import { searchSettings as searchSettingsAr } from "#lib/i18n/messages/ar/search-settings";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { supplied as suppliedAr } from "#lib/i18n/messages/ar/supplied";
@@ -41,6 +42,7 @@ import { proof as proofEn } from "#lib/i18n/messages/en/proof";
 import { reader as readerEn } from "#lib/i18n/messages/en/reader";
 import { replay as replayEn } from "#lib/i18n/messages/en/replay";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
+import { searchSettings as searchSettingsEn } from "#lib/i18n/messages/en/search-settings";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 import { supplied as suppliedEn } from "#lib/i18n/messages/en/supplied";
@@ -67,6 +69,7 @@ const DICTIONARIES = {
     reader: readerEn,
     replay: replayEn,
     search: searchEn,
+    searchSettings: searchSettingsEn,
     signals: signalsEn,
     submit: submitEn,
     time: timeEn,
@@ -92,6 +95,7 @@ const DICTIONARIES = {
     reader: readerAr,
     replay: replayAr,
     search: searchAr,
+    searchSettings: searchSettingsAr,
     signals: signalsAr,
     submit: submitAr,
     time: timeAr,

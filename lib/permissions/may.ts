@@ -7,6 +7,7 @@ const ALLOWED = {
   "captures.read": ["editor", "publisher", "admin"],
   "phrasings.decide": ["editor", "publisher", "admin"],
   "phrasings.rebuild": ["admin"],
+  "search.manage": ["admin"],
   "cases.edit": ["editor", "publisher", "admin"],
   "cases.review": ["publisher", "admin"],
   "cases.publish": ["publisher", "admin"],

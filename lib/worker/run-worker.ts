@@ -6,6 +6,8 @@ import { handleCaptureSource } from "#lib/jobs/capture-source.handler";
 import { checkReplay } from "#lib/jobs/check-replay";
 import { handleCheckReplay } from "#lib/jobs/check-replay.handler";
 import { closeQueue, openQueue } from "#lib/jobs/queue";
+import { reindexSearch } from "#lib/jobs/reindex-search";
+import { handleReindexSearch } from "#lib/jobs/reindex-search.handler";
 import { logger } from "#lib/logger";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import { reclaimRequests } from "#lib/services/captures/reclaim-requests";
@@ -15,6 +17,7 @@ import { signDailyHead } from "#lib/services/custody/sign-daily-head";
 import { prepareKeys } from "#lib/services/keys/prepare-keys";
 import { settleWordings } from "#lib/services/phrasings/settle-wordings";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
+import { tendSearch } from "#lib/services/search/tend-search";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { checkPublishedCaptures } from "#lib/services/verify/check-published";
 import { repeat } from "#lib/worker/repeat";
@@ -23,6 +26,7 @@ import { waitForDatabase } from "#lib/worker/wait-for-database";
 const POLL_SECONDS = 0.5;
 const RECLAIM_EVERY_MS = 5_000;
 const INDEX_EVERY_MS = 700;
+const TEND_EVERY_MS = 300_000;
 const SETTLE_EVERY_MS = 500;
 const RECHECK_EVERY_MS = 10_000;
 const STAMP_EVERY_MS = 1_500;
@@ -59,6 +63,9 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
   await boss.work(checkReplay.name, quietly, async (jobs) => {
     for (const { data } of jobs) await handleCheckReplay(checkReplay.payload.parse(data), abortCaptures.signal);
   });
+  await boss.work(reindexSearch.name, quietly, async (jobs) => {
+    for (const { data } of jobs) await handleReindexSearch(reindexSearch.payload.parse(data), abortCaptures.signal);
+  });
   const loops = [
     repeat("taking over requests of dead workers", RECLAIM_EVERY_MS, stop, async () => {
       const ids = await reclaimRequests();
@@ -69,6 +76,10 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
     }),
     repeat("bringing changes to the search index", INDEX_EVERY_MS, stop, async () => {
       while (!stop.aborted && (await drainOutbox()) > 0);
+    }),
+    repeat("tending the search index", TEND_EVERY_MS, stop, async () => {
+      const moved = await tendSearch(stop);
+      if (moved > 0) logger.info({ moved }, "slices of the search index were cut anew");
     }),
     repeat("asking for planned looks", RECHECK_EVERY_MS, stop, async () => {
       const ids = await runDueRechecks();

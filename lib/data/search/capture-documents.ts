@@ -55,3 +55,7 @@ export async function listSearchedCaptureIds(db: Db, after: string | null, take:
   const rows = await db.capture.findMany({ where, orderBy: { id: "asc" }, take, select: { id: true } });
   return rows.map((row) => row.id);
 }
+
+export async function countSearchedCaptures(db: Db): Promise<number> {
+  return db.capture.count({ where: SEARCHED });
+}

@@ -85,3 +85,7 @@ export async function listPostIds(db: Db, after: string | null, take: number): P
   const where = after ? { id: { gt: after } } : {};
   return (await db.post.findMany({ where, orderBy: { id: "asc" }, take, select: { id: true } })).map((row) => row.id);
 }
+
+export async function countPosts(db: Db): Promise<number> {
+  return db.post.count();
+}

@@ -50,3 +50,7 @@ export async function listSuppliedIds(db: Db, after: string | null, take: number
   const rows = await db.suppliedItem.findMany({ where, orderBy: { id: "asc" }, take, select: { id: true } });
   return rows.map((row) => row.id);
 }
+
+export async function countSupplied(db: Db): Promise<number> {
+  return db.suppliedItem.count();
+}

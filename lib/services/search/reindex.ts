@@ -1,8 +1,12 @@
 import type { SearchDoc } from "#lib/core/search/search-index";
 import { type Db, db } from "#lib/data/client";
-import { listSearchedCaptureIds, readCaptureDocuments } from "#lib/data/search/capture-documents";
-import { listPostIds, readPostDocuments } from "#lib/data/search/post-documents";
-import { listSuppliedIds, readSuppliedDocuments } from "#lib/data/search/supplied-documents";
+import {
+  countSearchedCaptures,
+  listSearchedCaptureIds,
+  readCaptureDocuments,
+} from "#lib/data/search/capture-documents";
+import { countPosts, listPostIds, readPostDocuments } from "#lib/data/search/post-documents";
+import { countSupplied, listSuppliedIds, readSuppliedDocuments } from "#lib/data/search/supplied-documents";
 import { currentIndex } from "#lib/services/search/current-index";
 
 const BATCH = 500;
@@ -13,6 +17,12 @@ const BATCH = 500;
  */
 export async function reindex(onProgress?: (indexed: number) => void): Promise<{ indexed: number }> {
   return currentIndex().reindex(allDocuments(onProgress));
+}
+
+/** About how many documents a rebuild will come to: a post whose text nobody held is none. */
+export async function countSearched(): Promise<number> {
+  const counts = await Promise.all([countPosts(db()), countSearchedCaptures(db()), countSupplied(db())]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function* allDocuments(onProgress?: (indexed: number) => void): AsyncGenerator<SearchDoc[]> {

@@ -26,6 +26,7 @@ export default async function SettingsLayout({ children, params }: Props) {
             { href: base, label: words.account },
             { href: `${base}/people`, label: words.people },
             { href: `${base}/proof`, label: messages(locale).proof.settings.title },
+            { href: `${base}/search`, label: messages(locale).searchSettings.title },
             { href: `${base}/platforms`, label: messages(locale).platforms.settings.title },
           ]}
         />

@@ -1,0 +1,71 @@
+import type { searchSettings as english } from "#lib/i18n/messages/en/search-settings";
+import type { Messages } from "#lib/i18n/messages/type";
+import { plural } from "#lib/i18n/plural";
+
+export const searchSettings: Messages<typeof english> = {
+  title: "البحث",
+  lead: "فهرس البحث مستخرج من سجلات الأرشيف نفسها، ويمكن بناؤه من جديد في أي وقت. ولا يضيع معه شيء.",
+  engineTitle: "المحرك",
+  well: "يجيب",
+  unwell: "لا يجيب",
+  unwellHint: "كل ما عداه يعمل. وما يتغيّر في هذه الأثناء ينتظر هنا ويصير قابلًا للبحث حين يعود المحرك.",
+  waitingTitle: "التغييرات المنتظرة",
+  none: "بلغ الفهرسَ كلُّ تغيير.",
+  waiting: (count) =>
+    plural("ar", count, {
+      one: "تغيير واحد ينتظر",
+      two: "تغييران ينتظران",
+      few: "# تغييرات تنتظر",
+      many: "# تغييرًا تنتظر",
+      other: "# تغيير ينتظر",
+    }),
+  oldest: (age) => `أقدمها منذ ${age}`,
+  uncompared: (count) =>
+    plural("ar", count, {
+      one: "صيغة واحدة لم تُقارن بغيرها بعد",
+      two: "صيغتان لم تُقارنا بغيرهما بعد",
+      few: "# صيغ لم تُقارن بغيرها بعد",
+      many: "# صيغة لم تُقارن بغيرها بعد",
+      other: "# صيغة لم تُقارن بغيرها بعد",
+    }),
+  compared: "قورنت كل صيغة بغيرها.",
+  failedTitle: (count) =>
+    plural("ar", count, {
+      one: "تعذّرت فهرسة تغيير واحد",
+      two: "تعذّرت فهرسة تغييرين",
+      few: "تعذّرت فهرسة # تغييرات",
+      many: "تعذّرت فهرسة # تغييرًا",
+      other: "تعذّرت فهرسة # تغيير",
+    }),
+  failedLead: "يُعاد كل منها من تلقاء نفسه بعد مهلة تطول كل مرة، ولا يعطّل غيره.",
+  newestFailed: (count) => `أحدث ${count} منها:`,
+  tries: (count) =>
+    plural("ar", count, {
+      one: "حوول مرة واحدة",
+      two: "حوول مرتين",
+      few: "حوول # مرات",
+      many: "حوول # مرة",
+      other: "حوول # مرة",
+    }),
+  kind: { post: "منشور", capture: "صفحة ويب", supplied: "ملف مسلَّم", phrasing: "صياغة" },
+  retry: "أعد محاولتها كلها الآن",
+  retried: "تُعاد محاولتها الآن.",
+  rebuildTitle: "إعادة البناء",
+  rebuildLead:
+    "تُقرأ السجلات كلها من جديد ويحلّ الفهرس الجديد محل القديم في النهاية. ويستمر البحث في هذه الأثناء في الفهرس القديم.",
+  rebuild: "أعد بناء الفهرس",
+  asked: "سيعيد الخادم بناء الفهرس.",
+  rebuilding: "إعادة بناء الفهرس",
+  progress: (done, total) => `${done} من نحو ${total} وثيقة`,
+  finishing: "يوضع الفهرس الجديد في مكانه",
+  state: {
+    queued: "ينتظر دوره",
+    running: "جارٍ",
+    finished: "تم",
+    failed: "فشل",
+    lost: "لم يصل عنه خبر منذ مدة؛ اضغط الزر للبدء من جديد.",
+  },
+  askedBy: (name) => `بطلب من ${name}`,
+  documents: (count) =>
+    plural("ar", count, { one: "وثيقة واحدة", two: "وثيقتان", few: "# وثائق", many: "# وثيقة", other: "# وثيقة" }),
+};

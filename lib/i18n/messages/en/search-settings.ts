@@ -1,0 +1,50 @@
+import { plural } from "#lib/i18n/plural";
+
+/** Settings → Search: the engine, what waits for it, rebuilding. */
+export const searchSettings = {
+  title: "Search",
+  lead: "The search index is made from the archive's own records and can be made again at any time. Nothing is lost with it.",
+  engineTitle: "Engine",
+  well: "Answers",
+  unwell: "Does not answer",
+  unwellHint:
+    "Everything else works. What changes meanwhile waits here and becomes searchable when the engine is back.",
+  waitingTitle: "Waiting changes",
+  none: "The index has heard of every change.",
+  waiting: (count: number) => plural("en", count, { one: "# change waits", other: "# changes wait" }),
+  oldest: (age: string) => `the oldest for ${age}`,
+  uncompared: (count: number) =>
+    plural("en", count, {
+      one: "# wording has not been compared with the others yet",
+      other: "# wordings have not been compared with the others yet",
+    }),
+  compared: "Every wording has been compared with the others.",
+  failedTitle: (count: number) =>
+    plural("en", count, { one: "# change could not be indexed", other: "# changes could not be indexed" }),
+  failedLead: "Each is tried again by itself, after a longer wait every time, and holds up no other.",
+  newestFailed: (count: number) => `The newest ${count}:`,
+  tries: (count: number) => plural("en", count, { one: "tried once", other: "tried # times" }),
+  kind: { post: "Post", capture: "Web page", supplied: "Supplied file", phrasing: "Phrasing" } as Record<
+    string,
+    string
+  >,
+  retry: "Try all again now",
+  retried: "They are being tried again.",
+  rebuildTitle: "Rebuild",
+  rebuildLead:
+    "Reads everything again and puts the new index in place of the old one at the end. People can go on searching; they see the old index until then.",
+  rebuild: "Rebuild the index",
+  asked: "The server will rebuild the index.",
+  rebuilding: "Rebuilding the index",
+  progress: (done: string, total: string) => `${done} of about ${total} documents`,
+  finishing: "Putting the new index in place",
+  state: {
+    queued: "Waiting to begin",
+    running: "Under way",
+    finished: "Done",
+    failed: "Failed",
+    lost: "Nothing has been heard of it for a while; press the button to begin again.",
+  },
+  askedBy: (name: string) => `asked for by ${name}`,
+  documents: (count: number) => plural("en", count, { one: "# document", other: "# documents" }),
+};

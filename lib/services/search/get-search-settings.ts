@@ -1,0 +1,58 @@
+import { db } from "#lib/data/client";
+import { findNewestRebuild } from "#lib/data/rebuilds";
+import { listFailedOutbox } from "#lib/data/search-outbox";
+import type { Actor } from "#lib/permissions/actor";
+import { assertMay } from "#lib/permissions/may";
+import { currentIndex } from "#lib/services/search/current-index";
+import { getSearchLag, type SearchLag } from "#lib/services/search/get-search-lag";
+
+const MAX_FAILED = 20;
+
+/** The search engine as its admin sees it. Times are ISO, UTC. */
+export type SearchSettings = {
+  /** Which engine and how many documents, or what is wrong; for whoever looks after it, in English. */
+  engine: { ok: boolean; detail: string };
+  lag: SearchLag;
+  /** Changes that could not be indexed, newest first. */
+  failed: { id: string; kind: string; entityId: string; at: string; attempts: number; problem: string | null }[];
+  /** The newest rebuild that was asked for here. */
+  rebuild: {
+    state: "queued" | "running" | "finished" | "failed";
+    isUnderWay: boolean;
+    done: number;
+    total: number | null;
+    problem: string | null;
+    askedBy: string;
+    askedAt: string;
+    finishedAt: string | null;
+  } | null;
+};
+
+/**
+ * State of the search engine, what waits for it and how a rebuild goes.
+ * @throws AppError `not_allowed`.
+ */
+export async function getSearchSettings(actor: Actor): Promise<SearchSettings> {
+  assertMay(actor, "search.manage");
+  const [engine, lag, failed, rebuild] = await Promise.all([
+    currentIndex().health(),
+    getSearchLag(),
+    listFailedOutbox(db(), MAX_FAILED),
+    findNewestRebuild(db(), "search"),
+  ]);
+  return {
+    engine,
+    lag,
+    failed: failed.map(({ id, createdAt, ...row }) => ({ ...row, id: String(id), at: createdAt.toISOString() })),
+    rebuild: rebuild && {
+      state: rebuild.state,
+      isUnderWay: rebuild.isUnderWay,
+      done: rebuild.done,
+      total: rebuild.total,
+      problem: rebuild.problem,
+      askedBy: rebuild.askedBy.name,
+      askedAt: rebuild.createdAt.toISOString(),
+      finishedAt: rebuild.finishedAt?.toISOString() ?? null,
+    },
+  };
+}
