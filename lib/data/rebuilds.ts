@@ -3,13 +3,14 @@ import type { Db, Tx } from "#lib/data/client";
 /** A worker that has not been heard of for so long does not work on it any more. */
 const LOST_AFTER_MS = 60_000;
 
-export type RebuildKind = "search";
+export type RebuildKind = "search" | "phrasings";
 
 const SHOWN = {
   id: true,
   state: true,
   done: true,
   total: true,
+  differences: true,
   problem: true,
   createdAt: true,
   startedAt: true,
@@ -50,12 +51,16 @@ export async function startRebuild(db: Db, id: string, total: number): Promise<b
   return count > 0;
 }
 
-export async function noteRebuildProgress(db: Db, id: string, done: number): Promise<void> {
-  await db.rebuild.updateMany({ where: { id }, data: { done, beatAt: new Date() } });
+export async function noteRebuildProgress(db: Db, id: string, done: number, total?: number): Promise<void> {
+  await db.rebuild.updateMany({ where: { id }, data: { done, total, beatAt: new Date() } });
 }
 
 /** @param end what it came to, or why it failed; for people, in English. */
-export async function endRebuild(db: Db, id: string, end: { done: number } | { problem: string }): Promise<void> {
+export async function endRebuild(
+  db: Db,
+  id: string,
+  end: { done: number; differences?: number } | { problem: string },
+): Promise<void> {
   const how = "problem" in end ? ({ state: "failed" } as const) : ({ state: "finished", total: end.done } as const);
   await db.rebuild.updateMany({ where: { id }, data: { ...end, ...how, finishedAt: new Date() } });
 }

@@ -4,11 +4,12 @@ import { AppError } from "#lib/errors";
 import { captureSource } from "#lib/jobs/capture-source";
 import { checkReplay } from "#lib/jobs/check-replay";
 import type { JobDefinition } from "#lib/jobs/define-job";
+import { rebuildPhrasingsJob } from "#lib/jobs/rebuild-phrasings";
 import { reindexSearch } from "#lib/jobs/reindex-search";
 import { logger } from "#lib/logger";
 
 /** Every queue there is; each is made before the first job. */
-const ALL_JOBS = [captureSource, checkReplay, reindexSearch];
+const ALL_JOBS = [captureSource, checkReplay, reindexSearch, rebuildPhrasingsJob];
 
 // Next evaluates modules once per bundle; one sender per process is enough.
 const holder = globalThis as typeof globalThis & { daleelQueue?: Promise<PgBoss> };

@@ -6,7 +6,6 @@ const ALLOWED = {
   "sources.submit": ["editor", "publisher", "admin"],
   "captures.read": ["editor", "publisher", "admin"],
   "phrasings.decide": ["editor", "publisher", "admin"],
-  "phrasings.rebuild": ["admin"],
   "search.manage": ["admin"],
   "cases.edit": ["editor", "publisher", "admin"],
   "cases.review": ["publisher", "admin"],

@@ -6,6 +6,8 @@ import { handleCaptureSource } from "#lib/jobs/capture-source.handler";
 import { checkReplay } from "#lib/jobs/check-replay";
 import { handleCheckReplay } from "#lib/jobs/check-replay.handler";
 import { closeQueue, openQueue } from "#lib/jobs/queue";
+import { rebuildPhrasingsJob } from "#lib/jobs/rebuild-phrasings";
+import { handleRebuildPhrasings } from "#lib/jobs/rebuild-phrasings.handler";
 import { reindexSearch } from "#lib/jobs/reindex-search";
 import { handleReindexSearch } from "#lib/jobs/reindex-search.handler";
 import { logger } from "#lib/logger";
@@ -65,6 +67,11 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
   });
   await boss.work(reindexSearch.name, quietly, async (jobs) => {
     for (const { data } of jobs) await handleReindexSearch(reindexSearch.payload.parse(data), abortCaptures.signal);
+  });
+  await boss.work(rebuildPhrasingsJob.name, quietly, async (jobs) => {
+    for (const { data } of jobs) {
+      await handleRebuildPhrasings(rebuildPhrasingsJob.payload.parse(data), abortCaptures.signal);
+    }
   });
   const loops = [
     repeat("taking over requests of dead workers", RECLAIM_EVERY_MS, stop, async () => {

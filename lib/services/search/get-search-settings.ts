@@ -15,17 +15,22 @@ export type SearchSettings = {
   lag: SearchLag;
   /** Changes that could not be indexed, newest first. */
   failed: { id: string; kind: string; entityId: string; at: string; attempts: number; problem: string | null }[];
-  /** The newest rebuild that was asked for here. */
-  rebuild: {
-    state: "queued" | "running" | "finished" | "failed";
-    isUnderWay: boolean;
-    done: number;
-    total: number | null;
-    problem: string | null;
-    askedBy: string;
-    askedAt: string;
-    finishedAt: string | null;
-  } | null;
+  /** The newest rebuilds that were asked for here, of the index and of the phrasings. */
+  rebuild: RebuildView | null;
+  phrasings: RebuildView | null;
+};
+
+export type RebuildView = {
+  state: "queued" | "running" | "finished" | "failed";
+  isUnderWay: boolean;
+  done: number;
+  total: number | null;
+  /** Of phrasings that are done: how many wordings stood elsewhere before. */
+  differences: number | null;
+  problem: string | null;
+  askedBy: string;
+  askedAt: string;
+  finishedAt: string | null;
 };
 
 /**
@@ -34,25 +39,33 @@ export type SearchSettings = {
  */
 export async function getSearchSettings(actor: Actor): Promise<SearchSettings> {
   assertMay(actor, "search.manage");
-  const [engine, lag, failed, rebuild] = await Promise.all([
+  const [engine, lag, failed, rebuild, phrasings] = await Promise.all([
     currentIndex().health(),
     getSearchLag(),
     listFailedOutbox(db(), MAX_FAILED),
     findNewestRebuild(db(), "search"),
+    findNewestRebuild(db(), "phrasings"),
   ]);
   return {
     engine,
     lag,
     failed: failed.map(({ id, createdAt, ...row }) => ({ ...row, id: String(id), at: createdAt.toISOString() })),
-    rebuild: rebuild && {
-      state: rebuild.state,
-      isUnderWay: rebuild.isUnderWay,
-      done: rebuild.done,
-      total: rebuild.total,
-      problem: rebuild.problem,
-      askedBy: rebuild.askedBy.name,
-      askedAt: rebuild.createdAt.toISOString(),
-      finishedAt: rebuild.finishedAt?.toISOString() ?? null,
-    },
+    rebuild: rebuild && toView(rebuild),
+    phrasings: phrasings && toView(phrasings),
+  };
+}
+
+function toView(rebuild: NonNullable<Awaited<ReturnType<typeof findNewestRebuild>>>): RebuildView {
+  const { state, isUnderWay, done, total, differences, problem } = rebuild;
+  return {
+    state,
+    isUnderWay,
+    done,
+    total,
+    differences,
+    problem,
+    askedBy: rebuild.askedBy.name,
+    askedAt: rebuild.createdAt.toISOString(),
+    finishedAt: rebuild.finishedAt?.toISOString() ?? null,
   };
 }

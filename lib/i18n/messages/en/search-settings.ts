@@ -30,14 +30,35 @@ export const searchSettings = {
   >,
   retry: "Try all again now",
   retried: "They are being tried again.",
-  rebuildTitle: "Rebuild",
-  rebuildLead:
-    "Reads everything again and puts the new index in place of the old one at the end. People can go on searching; they see the old index until then.",
-  rebuild: "Rebuild the index",
-  asked: "The server will rebuild the index.",
-  rebuilding: "Rebuilding the index",
-  progress: (done: string, total: string) => `${done} of about ${total} documents`,
-  finishing: "Putting the new index in place",
+  rebuilds: {
+    index: {
+      title: "Rebuild the index",
+      lead: "Reads everything again and puts the new index in place of the old one at the end. People can go on searching; they see the old index until then.",
+      button: "Rebuild the index",
+      asked: "The server will rebuild the index.",
+      rebuilding: "Rebuilding the index",
+      progress: (done: string, total: string) => `${done} of about ${total} documents`,
+      finishing: "Putting the new index in place",
+      done: (count: number) => plural("en", count, { one: "# document", other: "# documents" }),
+    },
+    phrasings: {
+      title: "Rebuild the phrasings",
+      lead: "Compares all wordings with one another again and keeps what editors decided. What differs is put in place at the end. Nothing should: phrasings are kept up to date as posts arrive, and a rebuild checks it.",
+      button: "Rebuild the phrasings",
+      asked: "The server will rebuild the phrasings.",
+      rebuilding: "Rebuilding the phrasings",
+      progress: (done: string, total: string) => `${done} of ${total} wordings`,
+      finishing: "Putting the phrasings in place",
+      done: (count: number) => plural("en", count, { one: "# wording", other: "# wordings" }),
+    },
+  },
+  differences: (count: number) =>
+    count === 0
+      ? "Nothing was different."
+      : plural("en", count, {
+          one: "# wording stood elsewhere before and was put right.",
+          other: "# wordings stood elsewhere before and were put right.",
+        }),
   state: {
     queued: "Waiting to begin",
     running: "Under way",
@@ -46,5 +67,4 @@ export const searchSettings = {
     lost: "Nothing has been heard of it for a while; press the button to begin again.",
   },
   askedBy: (name: string) => `asked for by ${name}`,
-  documents: (count: number) => plural("en", count, { one: "# document", other: "# documents" }),
 };

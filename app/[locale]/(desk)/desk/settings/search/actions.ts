@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { requireActor } from "#lib/auth/session";
 import { type ActionResult, runAction } from "#lib/http";
+import { askRebuildPhrasings } from "#lib/services/phrasings/ask-rebuild-phrasings";
 import { askReindex } from "#lib/services/search/ask-reindex";
 import { retryFailedChanges } from "#lib/services/search/retry-failed-changes";
 
@@ -21,6 +22,15 @@ export async function retryFailedAction(): Promise<ActionResult<null>> {
 export async function reindexAction(): Promise<ActionResult<null>> {
   return runAction(async () => {
     await askReindex(await requireActor());
+    changed();
+    return null;
+  });
+}
+
+/** Asks for all phrasings to be made anew. */
+export async function rebuildPhrasingsAction(): Promise<ActionResult<null>> {
+  return runAction(async () => {
+    await askRebuildPhrasings(await requireActor());
     changed();
     return null;
   });

@@ -8,6 +8,7 @@ import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { may } from "#lib/permissions/may";
 import { getSearchSettings } from "#lib/services/search/get-search-settings";
+import { rebuildPhrasingsAction, reindexAction } from "./actions";
 import { RebuildState } from "./rebuild-state";
 import { WaitingChanges } from "./waiting-changes";
 
@@ -24,7 +25,7 @@ export default async function SearchSettingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const user = await requireUser(locale);
   if (!may(user, "search.manage")) notFound();
-  const { engine, lag, failed, rebuild } = await getSearchSettings(user);
+  const { engine, lag, failed, rebuild, phrasings } = await getSearchSettings(user);
   const words = messages(locale).searchSettings;
   return (
     <div className="flex max-w-5xl flex-col gap-10">
@@ -45,7 +46,8 @@ export default async function SearchSettingsPage({ params }: Props) {
         )}
       </Card>
       <WaitingChanges locale={locale} lag={lag} failed={failed} />
-      <RebuildState locale={locale} rebuild={rebuild} />
+      <RebuildState locale={locale} rebuild={rebuild} of="index" action={reindexAction} />
+      <RebuildState locale={locale} rebuild={phrasings} of="phrasings" action={rebuildPhrasingsAction} />
     </div>
   );
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rebuild" ADD COLUMN     "differences" INTEGER;
