@@ -93,10 +93,10 @@ describe("bands", () => {
     );
   });
 
-  test("a letter of another alphabet makes another text: what is not caught is known", () => {
+  test("none: look-alike letters of another alphabet, all over the text; one word of them does no harm", () => {
     const latin = "Accounts were closed after a report by the ministry of the interior";
-    const swapped = latin.replaceAll("a", "а").replaceAll("o", "о").replaceAll("e", "е");
-    expect(["none", "suggestion", "family", "exact"]).toContain(band(latin, swapped));
+    expect(band(latin, latin.replaceAll("a", "а").replaceAll("o", "о").replaceAll("e", "е"))).toBe("none");
+    expect(band(latin, latin.replace("report", "rероrt"))).toBe("family");
   });
 });
 
