@@ -15,6 +15,8 @@ export type BenchOptions = {
   data: string | undefined;
   /** How many posts to make, where a bench makes any. */
   synthetic: number | undefined;
+  /** Sizes of the archive to measure at. */
+  posts?: number[] | undefined;
   /** How often to repeat what is repeated; each bench has its own default. */
   runs: number | undefined;
 };

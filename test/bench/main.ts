@@ -14,10 +14,17 @@ const BENCHES: Record<string, Bench> = {
     summary: "folding, families, recall against an exact join, upkeep against a rebuild (--data FILE, --synthetic N)",
     run: async (options) => (await import("#test/bench/phrasings/phrasings-bench")).phrasingsBench(options),
   },
+  search: {
+    summary:
+      "each search engine: rebuild, disk, times of searches and of finding copies, recall (--data FILE, --posts N,N)",
+    run: async (options) => (await import("#test/bench/search/search-bench")).searchBench(options),
+  },
 };
 
 const usage = () =>
-  `Usage: npm run bench -- <name> [--data FILE] [--synthetic N] [--json OUT] [--runs N]\n\n${Object.entries(BENCHES)
+  `Usage: npm run bench -- <name> [--data FILE] [--synthetic N] [--posts N,N] [--json OUT] [--runs N]\n\n${Object.entries(
+    BENCHES,
+  )
     .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
     .join("\n")}\n`;
 
@@ -26,6 +33,7 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: "string" },
     synthetic: { type: "string" },
+    posts: { type: "string" },
     json: { type: "string" },
     runs: { type: "string" },
   },
@@ -37,7 +45,8 @@ if (bench) {
   setEnv({ LOG_LEVEL: "warn" });
   const count = (value: string | undefined) => (value === undefined ? undefined : Number(value));
   const { data } = values;
-  const figures = await bench.run({ data, synthetic: count(values.synthetic), runs: count(values.runs) });
+  const posts = values.posts?.split(",").map(Number);
+  const figures = await bench.run({ data, synthetic: count(values.synthetic), posts, runs: count(values.runs) });
   printFigures(figures);
   if (values.json) await writeFigures(values.json, name, figures);
 } else {

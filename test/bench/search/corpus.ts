@@ -46,19 +46,20 @@ export function makeCorpus(vocabulary: Vocabulary, posts: number): Corpus {
     return { text, copies: COPY_KINDS.map((kind) => ({ kind, text: copyText(text, kind, random, draw) })) };
   });
   const repeated = Array.from({ length: Math.ceil(posts / 200) }, () => makeText(4));
-  const repeat = weightedDraw(
-    repeated.map((_, rank) => 1 / (rank + 1)),
-    random,
-  );
+  const popularity = repeated.map((_, rank) => 1 / (rank + 1));
+  const repeat = weightedDraw(popularity, random);
+  const repeats = (posts * REPEATED) / popularity.reduce((sum, each) => sum + each, 0);
   const special = shuffle(
     planted.flatMap(({ text, copies }) => [text, ...copies.map((copy) => copy.text)]),
     random,
   );
   const stride = Math.floor(posts / special.length);
-  const textOf = (i: number) => {
+  const textOf = (i: number): { text: string; copies: number } => {
     const planted = i % stride === 0 ? special[i / stride] : undefined;
-    if (planted) return planted;
-    return random.next() < REPEATED ? (repeated[repeat()] ?? "") : makeText();
+    if (planted) return { text: planted, copies: 1 + COPY_KINDS.length };
+    if (random.next() >= REPEATED) return { text: makeText(), copies: 1 };
+    const rank = repeat();
+    return { text: repeated[rank] ?? "", copies: Math.ceil(repeats * (popularity[rank] ?? 0)) };
   };
 
   const known = new Map<string, { id: string; bands: number[] }>();
@@ -73,7 +74,7 @@ export function makeCorpus(vocabulary: Vocabulary, posts: number): Corpus {
       for (let first = 0; first < posts; first += size) {
         const wordings: BenchWording[] = [];
         const docs = Array.from({ length: Math.min(size, posts - first) }, (_, k) => {
-          const text = textOf(first + k);
+          const { text, copies } = textOf(first + k);
           const folded = foldText(text);
           let wording = known.get(folded);
           if (!wording && folded !== "") {
@@ -82,7 +83,7 @@ export function makeCorpus(vocabulary: Vocabulary, posts: number): Corpus {
             known.set(folded, wording);
             wordings.push({ ...wording, folded, text, body });
           }
-          return toDoc(first + k, text, wording, accounts(), random);
+          return { ...toDoc(first + k, text, wording, accounts(), random), copies: copiesStep(copies) };
         });
         yield { docs, wordings };
       }
@@ -116,7 +117,7 @@ function toDoc(
     // Every wording alone in its phrasing: families are another bench's matter.
     phrasingId: wording ? `3${wording.id.slice(1)}` : null,
     bands: wording?.bands ?? [],
-    copies: copiesStep(1),
+    copies: 1,
     suppliedBy: null,
     at: new Date(FIRST_DAY + Math.floor(random.next() * DAYS * 86_400_000)).toISOString(),
   };
