@@ -23,11 +23,11 @@ export function highlight(text: string, query: ParsedQuery, isFuzzy = false): Te
   const isWanted = wantedWord(query, isFuzzy);
   const phrases = query.phrases.map((phrase) => phrase.map(wordForms));
   for (const [i, { forms, start, end }] of words.entries()) {
-    if (isWanted(forms)) ranges.push(originalRange(map, start, end));
+    if (isWanted(forms)) ranges.push(originalRange(text, map, start, end));
     for (const phrase of phrases) {
       const last = words[i + phrase.length - 1];
       if (!last || !phrase.every((wanted, k) => overlaps(wanted, words[i + k]?.forms ?? []))) continue;
-      ranges.push(originalRange(map, start, last.end));
+      ranges.push(originalRange(text, map, start, last.end));
     }
   }
   return join(ranges);
@@ -46,11 +46,17 @@ function overlaps(a: readonly string[], b: readonly string[]): boolean {
   return a.some((form) => b.includes(form));
 }
 
+/** Marks of direction and breadth that nobody sees: what follows a word at its end is not part of it. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
 /** Units that come from one character (`ﷺ`) begin at the same place, so the end is the next place after it. */
-function originalRange(map: Uint32Array, start: number, end: number): TextRange {
-  let to = end;
-  while (to < map.length - 1 && map[to] === map[end - 1]) to++;
-  return { start: map[start] ?? 0, end: map[to] ?? 0 };
+function originalRange(text: string, map: Uint32Array, start: number, end: number): TextRange {
+  let next = end;
+  while (next < map.length - 1 && map[next] === map[end - 1]) next++;
+  const from = map[start] ?? 0;
+  let to = map[next] ?? 0;
+  while (to > from + 1 && UNSEEN.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 function findAll(text: string, wanted: string): TextRange[] {

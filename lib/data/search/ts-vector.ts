@@ -1,7 +1,10 @@
 import { wordForms } from "#lib/core/search/word-forms";
 import { cutWord, quoteLexeme } from "#lib/data/search/lexemes";
 
-/** PostgreSQL's limits: positions, positions of one lexeme, bytes of a whole tsvector. */
+/**
+ * PostgreSQL's limits: positions, positions of one lexeme, bytes of a whole tsvector. After the last position counting
+ * begins anew, so that words stay neighbours; of a word that stands more often, runs are found in its first places only.
+ */
 const MAX_POSITION = 16_383;
 const MAX_POSITIONS_OF_A_WORD = 250;
 const MAX_VECTOR_CHARS = 240_000;
@@ -20,11 +23,12 @@ export function tsVectorOf({ title, text, names, marks }: VectorParts): string {
   const add = (folded: string, weight: string) => {
     for (const word of folded.split(" ")) {
       if (!word) continue;
-      if (position > MAX_POSITION || size > MAX_VECTOR_CHARS) return;
+      if (size > MAX_VECTOR_CHARS) return;
+      const place = `${((position - 1) % MAX_POSITION) + 1}${weight}`;
       for (const form of wordForms(cutWord(word))) {
         const at = positions.get(form) ?? [];
         if (at.length === 0) size += form.length * 2;
-        if (at.length < MAX_POSITIONS_OF_A_WORD) at.push(`${position}${weight}`);
+        if (at.length < MAX_POSITIONS_OF_A_WORD) at.push(place);
         positions.set(form, at);
       }
       position++;
