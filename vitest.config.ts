@@ -19,7 +19,9 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
       { test: { name: "rules", include: ["test/rules/**/*.test.ts"], testTimeout: 60_000 } },
-      withDatabase("integration"),
+      withDatabase("integration", {
+        globalSetup: ["test/setup/postgres-server.ts", "test/setup/meilisearch-server.ts"],
+      }),
       withDatabase("attacks"),
       withDatabase("capture", { testTimeout: 120_000, fileParallelism: false }),
       withDatabase("e2e", { testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false }),

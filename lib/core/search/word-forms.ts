@@ -4,11 +4,23 @@ const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{Script=Arabic}{3,}$)/u
 const DRAWN_OUT = /([اوي])\1/gu;
 
 /**
- * The forms under which one folded word is found: as it is, without the Arabic article and what clings to it, and with
- * drawn-out vowels short. So «مقاطعة» finds «المقاطعة», «بالمقاطعة», «للمقاطعة», and each of them finds «مقاطعة».
- * A word that only looks like that («الله», «داوود») keeps its own form too, so nothing is lost.
+ * The forms under which one folded word is found: as it is, then with drawn-out vowels short, then without the Arabic
+ * article and what clings to it, as often as there is one («الالمان», «المان»). So «مقاطعة» finds «المقاطعة»,
+ * «بالمقاطعة», «للمقاطعة», and each of them finds «مقاطعة». A word that only looks like that («الله», «داوود») keeps its
+ * own form too, so nothing is lost. Two words share a form exactly when they share the last one.
  */
 export function wordForms(word: string): string[] {
-  const bare = word.replace(ARTICLE, "");
-  return [...new Set([word, bare, word.replace(DRAWN_OUT, "$1"), bare.replace(DRAWN_OUT, "$1")])];
+  const forms = [word];
+  let form = word.replace(DRAWN_OUT, "$1");
+  for (;;) {
+    if (form !== forms.at(-1)) forms.push(form);
+    const bare = form.replace(ARTICLE, "");
+    if (bare === form) return forms;
+    form = bare;
+  }
+}
+
+/** The form that all words have in common that find each other: for engines that look up one form, not any of several. */
+export function wordKey(word: string): string {
+  return wordForms(word).at(-1) ?? word;
 }

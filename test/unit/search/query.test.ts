@@ -4,7 +4,8 @@ import { excerpt } from "#lib/core/search/excerpt";
 import { highlight } from "#lib/core/search/highlight";
 import { isNearWord } from "#lib/core/search/near-words";
 import { isEmptyQuery, parseQuery } from "#lib/core/search/parse-query";
-import { wordForms } from "#lib/core/search/word-forms";
+import { wordForms, wordKey } from "#lib/core/search/word-forms";
+import { foldText } from "#lib/core/text/fold";
 
 describe("parseQuery", () => {
   test("words, phrases, an open last word", () => {
@@ -29,6 +30,23 @@ test("wordForms: article, what clings to it, drawn-out vowels", () => {
   expect(wordForms("الله")).toEqual(["الله"]);
   expect(wordForms("والد")).toEqual(["والد"]);
   expect(wordForms("alabama")).toEqual(["alabama"]);
+  expect(wordForms("بالالمان")).toEqual(["بالالمان", "المان", "مان"]);
+  expect(wordForms("المبرووك")).toEqual(["المبرووك", "المبروك", "مبروك"]);
+});
+
+test("wordKey: words share it exactly when they share a form", () => {
+  const word = fc.array(fc.constantFrom("ال", "لل", "و", "ب", "ا", "اا", "ي", "يي", "ك", "م", "ن", "a"), {
+    maxLength: 7,
+  });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const [one, other] = [foldText(a.join("")), foldText(b.join(""))];
+      const isShared = wordForms(one).some((form) => wordForms(other).includes(form));
+      expect(wordKey(one) === wordKey(other)).toBe(isShared);
+      expect(wordKey(wordKey(one))).toBe(wordKey(one));
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 test("isNearWord: one slip, two in long words, none in short ones", () => {

@@ -1,0 +1,54 @@
+import type { SearchFilters } from "#lib/core/search/search-index";
+import { storableText } from "#lib/core/text/storable";
+
+const DAY_MS = 86_400_000;
+/** Longer values are cut by Meilisearch, and looking one up that is longer than a key of its database is an error. */
+const MAX_VALUE_BYTES = 400;
+
+/** Conditions that must all hold; null when nothing can meet them. */
+export type MeiliFilter = string[] | null;
+
+/** Filters in Meilisearch's language. Every value is quoted. */
+export function toFilter(filters: SearchFilters): MeiliFilter {
+  const conditions: string[] = [];
+  let isImpossible = false;
+  const anyOf = (field: string, values: readonly string[] | undefined) => {
+    if (!values?.length) return;
+    const condition = isOneOf(field, values);
+    if (condition) conditions.push(condition);
+    else isImpossible = true;
+  };
+  anyOf("kind", filters.kind);
+  anyOf("platform", filters.platform);
+  anyOf("account", filters.account);
+  anyOf("hashtags", filters.hashtag);
+  anyOf("language", filters.language);
+  anyOf("outcome", filters.outcome);
+  anyOf("caseIds", filters.caseId);
+  anyOf("wordingId", filters.wordingId);
+  anyOf("phrasingId", filters.phrasingId);
+  anyOf("suppliedBy", filters.suppliedBy);
+  if (filters.hasCopies) conditions.push("copies > 1");
+  const from = startOfDay(filters.from);
+  const to = startOfDay(filters.to);
+  if (from !== null) conditions.push(`at >= ${from}`);
+  if (to !== null) conditions.push(`at < ${to + DAY_MS}`);
+  return isImpossible ? null : conditions;
+}
+
+/** @returns null when no value is one that could be there. */
+export function isOneOf(field: string, values: readonly (string | number)[]): string | null {
+  const usable = values.map((value) => storableText(String(value))).filter(isUsable);
+  return usable.length > 0 ? `${field} IN [${usable.map(quote).join(", ")}]` : null;
+}
+
+const isUsable = (value: string) =>
+  value.trim() !== "" && Buffer.byteLength(value.normalize("NFKD")) <= MAX_VALUE_BYTES;
+const quote = (value: string) => `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+
+/** A day that does not exist filters nothing. */
+function startOfDay(iso: string | undefined): number | null {
+  if (!iso || !/^\d{4}-\d{2}-\d{2}/.test(iso)) return null;
+  const day = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(day) ? null : day;
+}

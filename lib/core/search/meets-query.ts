@@ -1,0 +1,49 @@
+import type { ParsedQuery } from "#lib/core/search/parse-query";
+import { wordForms, wordKey } from "#lib/core/search/word-forms";
+import { foldText } from "#lib/core/text/fold";
+
+/** What a query is compared with. */
+export type QueriedTexts = {
+  title: string | null;
+  text: string;
+  account: string | null;
+  accountName: string | null;
+  url: string;
+};
+
+/**
+ * Whether a document meets a query word for word: every word in title, names or text, the last one perhaps only begun;
+ * every phrase within one of them; every literal letter for letter in title, text or address. What an index should answer
+ * by itself, for engines that cannot answer all of it.
+ */
+export function meetsQuery(texts: QueriedTexts, query: ParsedQuery): boolean {
+  if (!query.literals.every((literal) => hasLiteral(texts, literal))) return false;
+  if (query.words.length === 0 && query.phrases.length === 0) return true;
+  const fields = [texts.title ?? "", `${texts.accountName ?? ""} ${texts.account ?? ""}`, texts.text].map((text) =>
+    foldText(text).split(" ").filter(Boolean),
+  );
+  const keys = fields.map((words) => words.map(wordKey));
+  return (
+    query.phrases.every((phrase) => keys.some((field) => hasRun(field, phrase.map(wordKey)))) &&
+    hasWords(fields.flat(), new Set(keys.flat()), query)
+  );
+}
+
+function hasLiteral({ title, text, url }: QueriedTexts, literal: string): boolean {
+  return text.includes(literal) || url.includes(literal) || (title?.includes(literal) ?? false);
+}
+
+function hasWords(words: readonly string[], keys: ReadonlySet<string>, query: ParsedQuery): boolean {
+  const open = query.isLastWordOpen ? query.words.length - 1 : -1;
+  return query.words.every((word, i) => {
+    const key = wordKey(word);
+    return keys.has(key) || (i === open && words.some((each) => wordForms(each).some((form) => form.startsWith(key))));
+  });
+}
+
+function hasRun(words: readonly string[], run: readonly string[]): boolean {
+  for (let at = words.indexOf(run[0] ?? ""); at >= 0; at = words.indexOf(run[0] ?? "", at + 1)) {
+    if (run.every((word, i) => words[at + i] === word)) return true;
+  }
+  return run.length === 0;
+}
