@@ -3,11 +3,16 @@ import { ask, type MeiliConnection } from "#lib/adapters/search/meilisearch/clie
 import type { FoundDoc } from "#lib/adapters/search/meilisearch/documents";
 import { FACETED, readFacets } from "#lib/adapters/search/meilisearch/facets";
 import { isOneOf } from "#lib/adapters/search/meilisearch/filters";
-import { NEAR_FIELD, SHOWN_FIELDS, STRICT_FIELDS } from "#lib/adapters/search/meilisearch/settings";
+import { SHOWN_FIELDS, WORD_FIELDS } from "#lib/adapters/search/meilisearch/settings";
 import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
 
 /** A question to Meilisearch, whole but for order and page. */
-export type Question = { q: string; filter: string[]; isNear: boolean };
+export type Question = {
+  q: string;
+  filter: string[];
+  /** Where to look besides the words. */
+  besides?: string;
+};
 
 export type Wish = {
   sort: NonNullable<SearchQuery["sort"]>;
@@ -96,12 +101,12 @@ async function withOldest(meili: MeiliConnection, question: Question, wish: Wish
   return hits.map((hit) => oldest.get(hit.family) ?? hit);
 }
 
-function base({ uid }: MeiliConnection, { q, filter, isNear }: Question) {
+function base({ uid }: MeiliConnection, { q, filter, besides }: Question) {
   return {
     indexUid: uid,
     q,
     filter,
-    attributesToSearchOn: isNear ? [...STRICT_FIELDS, NEAR_FIELD] : [...STRICT_FIELDS],
+    attributesToSearchOn: besides ? [...WORD_FIELDS, besides] : [...WORD_FIELDS],
     attributesToRetrieve: [...SHOWN_FIELDS],
     matchingStrategy: "all" as const,
   };

@@ -11,6 +11,7 @@ import {
   type Wish,
 } from "#lib/adapters/search/meilisearch/find-documents";
 import { planNear, planStrict } from "#lib/adapters/search/meilisearch/plan-query";
+import { NEAR_FIELD, SYMBOL_FIELD } from "#lib/adapters/search/meilisearch/settings";
 import { highlight } from "#lib/core/search/highlight";
 import { meetsQuery, type QueriedTexts } from "#lib/core/search/meets-query";
 import { hasNearWords } from "#lib/core/search/near-words";
@@ -43,7 +44,8 @@ export async function search(meili: MeiliConnection, query: SearchQuery): Promis
 
 async function findStrictly(meili: MeiliConnection, parsed: ParsedQuery, filter: string[], wish: Wish): Promise<Found> {
   const { q, check } = planStrict(parsed);
-  const question: Question = { q, filter, isNear: false };
+  const besides = parsed.literals.length > 0 ? SYMBOL_FIELD : undefined;
+  const question: Question = { q, filter, ...(besides && { besides }) };
   if (check === "nothing") return findDocuments(meili, question, wish);
   // So many texts with one long phrase are copies of one text: looking at each would change nothing.
   if (check === "likely" && (await readRanked(meili, question, wish.sort, 0, 0)).total > MAX_CHECKED) {
@@ -55,7 +57,7 @@ async function findStrictly(meili: MeiliConnection, parsed: ParsedQuery, filter:
 /** Meilisearch proposes, the distance of the words decides, as in PostgreSQL. */
 function findNearly(meili: MeiliConnection, parsed: ParsedQuery, filter: string[], wish: Wish): Promise<Found> {
   const phrasesOnly: ParsedQuery = { ...parsed, words: [], isLastWordOpen: false };
-  return findChecked(meili, { q: planNear(parsed).q, filter, isNear: true }, wish, (doc) => {
+  return findChecked(meili, { q: planNear(parsed).q, filter, besides: NEAR_FIELD }, wish, (doc) => {
     return hasNearWords(foldText(doc.text), parsed) && meetsQuery(toTexts(doc), phrasesOnly);
   });
 }

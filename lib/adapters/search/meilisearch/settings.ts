@@ -7,7 +7,9 @@ import { FOLD_VERSION } from "#lib/core/text/fold";
 const DOCUMENT_VERSION = 1;
 
 /** Searched without forgiveness. A title weighs most, then names, then the text (`attributeRank`). */
-export const STRICT_FIELDS = ["titleWords", "nameWords", "textWords", "otherForms", "symbols"] as const;
+export const WORD_FIELDS = ["titleWords", "nameWords", "textWords", "otherForms"] as const;
+/** Searched besides where something has to be met as it stands. */
+export const SYMBOL_FIELD = "symbols";
 /** Searched besides when nothing else was found. */
 export const NEAR_FIELD = "nearWords";
 
@@ -44,10 +46,11 @@ export const MAX_FACET_VALUES = 20;
  * - The article needs no stop word: it is off the words before they come here (shadow-words.ts).
  * - Filters compare only what has to be compared: levels for ranges cost space, and sketch keys are many.
  * - One per phrasing is asked for by each query (`distinct: family`), not set for the index.
- * - No language is set: words come folded, and what is left to Meilisearch (Chinese, Thai, …) it tells apart itself.
+ * - Arabic script is Arabic. Left to guess, Meilisearch takes short texts for Persian now and then and spells ي and ك
+ *   another way in them, so that a word in one text does not find itself in another.
  */
 export const SETTINGS = {
-  searchableAttributes: [...STRICT_FIELDS, NEAR_FIELD],
+  searchableAttributes: [...WORD_FIELDS, SYMBOL_FIELD, NEAR_FIELD],
   displayedAttributes: [...SHOWN_FIELDS, "bands"],
   filterableAttributes: [
     {
@@ -72,7 +75,7 @@ export const SETTINGS = {
   separatorTokens: [],
   nonSeparatorTokens: [],
   dictionary: [],
-  localizedAttributes: null,
+  localizedAttributes: [{ attributePatterns: ["*"], locales: ["ara"] }],
   proximityPrecision: "byWord",
   prefixSearch: "indexingTime",
   facetSearch: false,
@@ -81,7 +84,7 @@ export const SETTINGS = {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     disableOnWords: [],
-    disableOnAttributes: [...STRICT_FIELDS],
+    disableOnAttributes: [...WORD_FIELDS, SYMBOL_FIELD],
     disableOnNumbers: true,
   },
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
