@@ -97,6 +97,17 @@ const schema = z.object({
         .filter(Boolean),
     )
     .pipe(z.array(z.enum(["syndication", "oembed"], { error: "may name syndication and oembed" }))),
+  /** A Meilisearch server to search with. `npm start` sets it for its children when it runs one itself. */
+  MEILI_URL: origin.optional(),
+  /** Its master key, or one with the rights that lib/adapters/search/meilisearch/keys.ts lists. */
+  MEILI_KEY: z.string().min(1).optional(),
+  /** Name of the archive's index on that server; each archive needs its own. */
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, "may have letters, digits, - and _")
+    .default("daleel"),
+  /** The `meilisearch` program that `npm start` runs when there is no MEILI_URL; found on PATH when empty; `none`: not at all. */
+  MEILI_BIN: z.string().optional(),
   /** The largest file that can be supplied from outside. */
   SUPPLIED_MAX_BYTES: z.coerce.number().int().min(1_000_000).default(1_000_000_000),
   /** The origin of the demo site, when it runs. */
@@ -152,6 +163,11 @@ export function env(): Env {
 /** A path that somebody typed, from the folder in which they called npm (npm itself moves to the project). */
 export function callersPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** The folders in which this system looks for programs. */
+export function searchPath(): string {
+  return process.env.PATH ?? "";
 }
 
 /** A copy of the whole environment for a child process, with additions. */

@@ -20,14 +20,15 @@ const USAGE = "Usage: npm run demo -- [--once] [--json FILE]";
 /**
  * `npm run demo`: the archive beside Demo Square, filled by real captures. With `--once` it does the whole job by
  * itself, writes what it saw to `--json FILE`, stops everything and exits 0, or 1 when a step did not hold.
- * It never touches a newsroom's data: DATABASE_URL is ignored and the files are in a folder of the demo's own.
+ * It never touches a newsroom's data: DATABASE_URL and MEILI_URL are ignored and the files are in a folder of the demo's own.
  */
 export async function demoCommand(args: string[]): Promise<void> {
   const values = readArgs(args);
   process.stdout.write("\nDaleel demo: sample data by accounts that do not exist\n\n");
   const folder = values.once ? `.daleel/demo-once-${process.pid}` : ".daleel/demo";
   // Empty, not removed: Next reads .env too, and would bring back what is missing.
-  setEnv({ DATABASE_URL: "", DALEEL_DATA_DIR: folder, APP_ORIGIN: "", EVIDENCE_ORIGIN: "", DALEEL_KEYS_DIR: "" });
+  const ours = { DATABASE_URL: "", MEILI_URL: "", MEILI_KEY: "", DALEEL_DATA_DIR: folder };
+  setEnv({ ...ours, APP_ORIGIN: "", EVIDENCE_ORIGIN: "", DALEEL_KEYS_DIR: "" });
 
   const interruption = watchInterruption();
   const progress = new Progress();

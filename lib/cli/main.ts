@@ -40,7 +40,8 @@ const COMMANDS: Record<string, Command> = {
     summary: "rebuild the search index from the database",
     run: async () => {
       const { reindexCommand } = await import("#lib/cli/reindex");
-      await onDatabase(reindexCommand);
+      const { withSearch } = await import("#lib/cli/run/with-search");
+      await onDatabase(() => withSearch(reindexCommand));
     },
   },
   phrasings: {

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "#lib/data/client";
+import { waitForLock } from "#lib/data/locks";
 
 /** `phrasing`: all posts of one moved to it, or their number passed a step. */
 export type ChangedKind = "post" | "capture" | "supplied" | "phrasing";
@@ -69,6 +70,16 @@ export async function releaseFailedOutbox(db: Db): Promise<number> {
     data: { attempts: 0, problem: null },
   });
   return count;
+}
+
+/** Does something while no drain is at work anywhere; one that is, is waited for. */
+export async function withoutDrains<T>(work: () => Promise<T>): Promise<T> {
+  const lock = await waitForLock(DRAIN_LOCK);
+  try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
 }
 
 /** Done: the index has heard of these. */

@@ -20,6 +20,7 @@ import { prepareKeys } from "#lib/services/keys/prepare-keys";
 import { settleWordings } from "#lib/services/phrasings/settle-wordings";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { tendSearch } from "#lib/services/search/tend-search";
+import { keepIndexFilled } from "#lib/services/search/fill-index";
 import { drainTimestamps } from "#lib/services/timestamps/drain-timestamps";
 import { checkPublishedCaptures } from "#lib/services/verify/check-published";
 import { repeat } from "#lib/worker/repeat";
@@ -29,6 +30,7 @@ const POLL_SECONDS = 0.5;
 const RECLAIM_EVERY_MS = 5_000;
 const INDEX_EVERY_MS = 700;
 const TEND_EVERY_MS = 300_000;
+const FILL_EVERY_MS = 15_000;
 const SETTLE_EVERY_MS = 500;
 const RECHECK_EVERY_MS = 10_000;
 const STAMP_EVERY_MS = 1_500;
@@ -88,6 +90,7 @@ export async function runWorker(stop: AbortSignal): Promise<void> {
       const moved = await tendSearch(stop);
       if (moved > 0) logger.info({ moved }, "slices of the search index were cut anew");
     }),
+    repeat("filling the search index", FILL_EVERY_MS, stop, () => keepIndexFilled(stop)),
     repeat("asking for planned looks", RECHECK_EVERY_MS, stop, async () => {
       const ids = await runDueRechecks();
       if (ids.length > 0) logger.info({ ids }, "planned looks are due");

@@ -4,6 +4,7 @@ import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { type Identity, isReachable, serverIdentity } from "#lib/adapters/processes/server-user";
 import { childEnvironment } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { projectPath } from "#lib/paths";
@@ -24,8 +25,6 @@ export type EmbeddedPostgres = {
   /** Stops it and deletes its data, wherever that is: for demos and tests. */
   remove(): Promise<void>;
 };
-
-type Identity = { uid: number; gid: number } | undefined;
 
 /** Started by pg_ctl with these on top of PostgreSQL's defaults. */
 const SERVER_OPTIONS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60";
@@ -114,14 +113,6 @@ async function isRunning(pgCtl: string, data: string, options: object): Promise<
   );
 }
 
-/** PostgreSQL refuses to run as root; then it runs as `postgres` where that user exists, else as `nobody`. */
-async function serverIdentity(): Promise<Identity> {
-  if (process.getuid?.() !== 0) return undefined;
-  const users = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
-  const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
-  return user ? { uid: Number(user[2]), gid: Number(user[3]) } : { uid: 65534, gid: 65534 };
-}
-
 /**
  * The server's user must be able to walk to the data and the programs. A project under /root or a
  * `mktemp -d` folder is closed to it, so then both live under /var/lib/daleel, by the hash of the wanted path.
@@ -148,13 +139,6 @@ async function reachableFolders(wanted: string, identity: Identity): Promise<{ d
   // Tells whoever cleans up the project's folder where the data really is.
   await writeFile(`${wanted}.location`, `${data}\n`);
   return { data, native: copied };
-}
-
-async function isReachable(folder: string): Promise<boolean> {
-  for (let path = folder; ; path = dirname(path)) {
-    if (((await stat(path)).mode & 0o001) === 0) return false;
-    if (path === dirname(path)) return true;
-  }
 }
 
 const exists = async (path: string) => (await stat(path).catch(onlyMissing)) !== undefined;

@@ -3,9 +3,10 @@ import { buildWeb, isWebBuilt } from "#lib/cli/run/build-web";
 import { SupervisedProcess } from "#lib/cli/run/child-process";
 import { keepDatabaseUp } from "#lib/cli/run/keep-database-up";
 import { type OpenDatabase, openDatabase } from "#lib/cli/run/open-database";
+import { type OpenSearch, openSearch } from "#lib/cli/run/open-search";
 import type { Progress } from "#lib/cli/run/progress";
 import { takeRunLock } from "#lib/cli/run/run-lock";
-import { readOrMakeSecret } from "#lib/cli/run/secrets";
+import { readOrMakeSecret, SESSION_SECRET } from "#lib/cli/run/secrets";
 import { env, setEnv } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { projectPath } from "#lib/paths";
@@ -26,7 +27,7 @@ export type System = {
 };
 
 /**
- * Database, web server and worker, started in order and supervised together. The settings they share are put into
+ * Database, search, web server and worker, started in order and supervised together. The settings they share are put into
  * this process's environment too, so services can be called from it.
  *
  * @param options.settings additions to the environment (the demo's allow list, …).
@@ -39,9 +40,11 @@ export async function startSystem(progress: Progress, options: Options = {}): Pr
   const lock = await takeRunLock();
   const started: { stop(): Promise<void> }[] = [];
   let database: OpenDatabase | undefined;
+  let search: OpenSearch | undefined;
   const stop = async ({ removeData = false } = {}) => {
     for (const part of started.splice(0).reverse()) await part.stop();
     await closeConnections();
+    await (removeData ? search?.remove() : search?.stop());
     await (removeData ? database?.remove() : database?.stop());
     await lock.release();
   };
@@ -49,14 +52,17 @@ export async function startSystem(progress: Progress, options: Options = {}): Pr
     database = await progress.step("database", "Starting the database", () => openDatabase(env().DATABASE_URL));
     started.push(keepDatabaseUp(database));
     interruption.throwIfAborted();
+    search = await openSearch(progress);
+    for (const notice of search.notices) process.stdout.write(`  ${notice}\n`);
+    interruption.throwIfAborted();
     const shared = await sharedSettings(database.url, settings);
-    setEnv(shared);
+    setEnv({ ...shared, ...search.worker });
     if (!(await isWebBuilt())) {
       await progress.step("build", "Building the web pages (once per version)", () => buildWeb(interruption));
     }
 
-    const web = new SupervisedProcess(webOptions(shared));
-    const worker = new SupervisedProcess(workerOptions(shared));
+    const web = new SupervisedProcess(webOptions({ ...shared, ...search.web }));
+    const worker = new SupervisedProcess(workerOptions({ ...shared, ...search.worker }));
     let isWorkerReady = false;
     worker.onLine = (line) => {
       isWorkerReady ||= line.includes("worker ready");
@@ -87,7 +93,7 @@ async function sharedSettings(databaseUrl: string, settings: Record<string, stri
   const origin = (env().APP_ORIGIN ?? `http://localhost:${port}`).replace(/\/$/, "");
   return {
     DATABASE_URL: databaseUrl,
-    NEXTAUTH_SECRET: env().NEXTAUTH_SECRET ?? (await readOrMakeSecret()),
+    NEXTAUTH_SECRET: env().NEXTAUTH_SECRET ?? (await readOrMakeSecret(SESSION_SECRET)),
     NEXTAUTH_URL: origin,
     APP_ORIGIN: origin,
     EVIDENCE_ORIGIN: env().EVIDENCE_ORIGIN ?? `http://evidence.localhost:${port}`,

@@ -9,5 +9,7 @@ export type SearchEngine = {
   version: string;
   /** Tells the index from any other in its place; null when there is none. @throws AppError `search_down` */
   identity(): Promise<string | null>;
+  /** Clears away what a rebuild left that did not come to its end. @throws AppError `search_down` */
+  tidy(): Promise<void>;
   index: SearchIndex;
 };

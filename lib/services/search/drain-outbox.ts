@@ -5,6 +5,7 @@ import { toAppError } from "#lib/errors";
 import { logger } from "#lib/logger";
 import { currentIndex } from "#lib/services/search/current-index";
 import { indexChanges } from "#lib/services/search/index-changes";
+import { mayBeFed } from "#lib/services/search/index-state";
 
 const BATCH = 200;
 const TIMEOUT_MS = 120_000;
@@ -12,15 +13,17 @@ const TIMEOUT_MS = 120_000;
 /**
  * Brings changes to the search index: reads what the outbox names from the record, writes it, crosses it off.
  * Everything can be repeated, so a crash in the middle costs nothing. A change that cannot be indexed waits, longer
- * each time, and does not hold up the others.
+ * each time, and does not hold up the others. While the engine's index is being filled for the first time, all wait.
+ * @param given an engine to tell; the one of this installation unless given.
  * @returns how many changes were crossed off; 0 when there is nothing to do now.
  * @throws AppError `search_down`, `database_down`: nothing is lost, try again later.
  */
-export async function drainOutbox(index: SearchIndex = currentIndex()): Promise<number> {
+export async function drainOutbox(given?: SearchIndex): Promise<number> {
+  const index = given ?? currentIndex();
   return db().$transaction(
     async (tx) => {
       const rows = await takeOutbox(tx, BATCH);
-      if (rows.length === 0) return 0;
+      if (rows.length === 0 || !(given || (await mayBeFed()))) return 0;
       const done = (await tryToIndex(index, rows)) ? rows : await indexOneByOne(tx, index, rows);
       await deleteOutbox(
         tx,

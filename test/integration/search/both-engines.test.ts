@@ -1,14 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { connect } from "#lib/adapters/search/meilisearch/client";
-import { openMeilisearch } from "#lib/adapters/search/meilisearch/open-index";
-import { createEmpty, dropIndex } from "#lib/adapters/search/meilisearch/rebuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchDoc, SearchQuery, SearchResult } from "#lib/core/search/search-index";
 import { postgresIndex } from "#lib/data/search/postgres-index";
 import { buildSearchDoc } from "#test/builders/search-doc";
+import { meiliIndex } from "#test/setup/meilisearch-index";
 
-const server = inject("meilisearch");
+const server = meiliIndex();
 
 const PIECES = [
   "مقاطعة", "المقاطعة", "بالمُقاطعة", "للمقاطعه", "الشركة", "شركه", "الألمان", "ألمان", "الله", "له", "الآن", "ان", "مبرووووك", "مبروك",
@@ -37,14 +35,11 @@ function sayings({ hits, total, facets }: SearchResult) {
   return { hits: [...hits].sort((a, b) => (a.id < b.id ? -1 : 1)), total, facets };
 }
 
-describe.skipIf(!server)("both engines", () => {
-  const { url = "", key = "" } = server ?? {};
-  const uid = `test_${randomBytes(6).toString("hex")}`;
-  const admin = connect(url, key, uid);
-  const meili = openMeilisearch({ url, key, uid, exclusively: (_, work) => work() }).index;
+describe.skipIf(!server.isThere)("both engines", () => {
+  const meili = server.engine.index;
 
   beforeAll(async () => {
-    await createEmpty(admin, uid);
+    await server.empty();
     const families = Array.from({ length: 12 }, () => randomUUID());
     const docs: SearchDoc[] = fc
       .sample(fc.tuple(text, text, fc.nat(11), fc.nat(400)), { numRuns: 90, seed: 4 })
@@ -63,7 +58,7 @@ describe.skipIf(!server)("both engines", () => {
       );
     await Promise.all([meili.index(docs), postgresIndex.index(docs)]);
   });
-  afterAll(() => dropIndex(admin, uid));
+  afterAll(server.remove);
 
   test("find the same", async () => {
     const query = fc.record({

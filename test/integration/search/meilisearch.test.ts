@@ -1,22 +1,14 @@
-import { randomBytes } from "node:crypto";
-import { afterAll, describe, inject } from "vitest";
-import { connect } from "#lib/adapters/search/meilisearch/client";
-import { openMeilisearch } from "#lib/adapters/search/meilisearch/open-index";
-import { createEmpty, dropIndex } from "#lib/adapters/search/meilisearch/rebuild";
+import { afterAll, describe } from "vitest";
 import { describeSearchIndex } from "#test/integration/search/contract";
+import { meiliIndex } from "#test/setup/meilisearch-index";
 
-const server = inject("meilisearch");
+const meili = meiliIndex();
 
-describe.skipIf(!server)("with a real server", () => {
-  const { url = "", key = "" } = server ?? {};
-  const uid = `test_${randomBytes(6).toString("hex")}`;
-  const admin = connect(url, key, uid);
-  const engine = openMeilisearch({ url, key, uid, exclusively: (_, work) => work() });
-
-  afterAll(() => dropIndex(admin, uid));
+describe.skipIf(!meili.isThere)("with a real server", () => {
+  afterAll(meili.remove);
 
   describeSearchIndex("Meilisearch", async () => {
-    await createEmpty(admin, uid);
-    return engine.index;
+    await meili.empty();
+    return meili.engine.index;
   });
 });

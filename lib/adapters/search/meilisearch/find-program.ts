@@ -21,11 +21,14 @@ export const SERVER_OPTIONS = [
   "1GiB",
 ];
 
+/** MEILI_BIN: not to be run even where there is one. */
+export const NO_PROGRAM = "none";
+
 export type MeiliProgram = { path: string; version: Version | null };
 
 /**
  * The Meilisearch program of this machine: the one that was named, else the first on the search path.
- * @param wanted a path; `none` when Meilisearch shall not be run even where there is one.
+ * @param wanted a path; or `NO_PROGRAM`.
  * @param searchPath folders as in PATH.
  * @returns undefined when there is none; a version of null when it does not say one.
  */
@@ -33,7 +36,7 @@ export async function findMeiliProgram(
   wanted: string | undefined,
   searchPath: string,
 ): Promise<MeiliProgram | undefined> {
-  if (wanted === "none") return undefined;
+  if (wanted === NO_PROGRAM) return undefined;
   const candidates = wanted
     ? [resolve(wanted)]
     : searchPath

@@ -7,7 +7,14 @@ import {
 } from "#lib/adapters/search/meilisearch/client";
 import { toStored, toStoredId, toStoredPatch } from "#lib/adapters/search/meilisearch/documents";
 import { checkIndex } from "#lib/adapters/search/meilisearch/health";
-import { buildingUid, bury, createdAt, type Exclusively, rebuild } from "#lib/adapters/search/meilisearch/rebuild";
+import {
+  buildingUid,
+  bury,
+  createdAt,
+  type Exclusively,
+  rebuild,
+  tidy,
+} from "#lib/adapters/search/meilisearch/rebuild";
 import { search } from "#lib/adapters/search/meilisearch/search";
 import { INDEX_VERSION } from "#lib/adapters/search/meilisearch/settings";
 import { similar } from "#lib/adapters/search/meilisearch/similar";
@@ -31,6 +38,7 @@ export function openMeilisearch({ url, key, uid, exclusively, timeouts }: MeiliO
     name: "meilisearch",
     version: INDEX_VERSION,
     identity: () => createdAt(meili, uid),
+    tidy: () => tidy(meili, exclusively),
     index: {
       index: (docs) => index(meili, docs),
       remove: (ids) => remove(meili, ids),

@@ -46,6 +46,12 @@ export async function rebuild(
   });
 }
 
+/** Deletes what a rebuild left that was cut off; nothing while one goes on. */
+export async function tidy(meili: MeiliConnection, exclusively: Exclusively): Promise<void> {
+  if ((await createdAt(meili, buildingUid(meili))) === null) return;
+  await exclusively("rebuild", () => dropIndex(meili, buildingUid(meili)));
+}
+
 /** When an index was made. It moves with the index when two are swapped, so it tells this one from any other. */
 export async function createdAt(meili: MeiliConnection, uid: string): Promise<string | null> {
   try {
