@@ -56,7 +56,7 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import("#lib/cli/compare")).compareCommand(args),
   },
   doctor: {
-    summary: "test this machine's browser: rulers, fonts, sandbox",
+    summary: "test this machine: its browser (rulers, fonts, sandbox) and its search engine",
     run: async () => (await import("#lib/cli/doctor")).doctorCommand(),
   },
   verify: {

@@ -6,7 +6,7 @@ import { postgresIndex } from "#lib/data/search/postgres-index";
 import { buildSearchDoc } from "#test/builders/search-doc";
 import { meiliIndex } from "#test/setup/meilisearch-index";
 
-const server = meiliIndex();
+const server = await meiliIndex();
 
 const PIECES = [
   "مقاطعة", "المقاطعة", "بالمُقاطعة", "للمقاطعه", "الشركة", "شركه", "الألمان", "ألمان", "الله", "له", "الآن", "ان", "مبرووووك", "مبروك",
@@ -36,7 +36,7 @@ function sayings({ hits, total, facets }: SearchResult) {
 }
 
 describe.skipIf(!server.isThere)("both engines", () => {
-  const meili = server.engine.index;
+  const meili = server.index;
 
   beforeAll(async () => {
     await server.empty();

@@ -16,7 +16,7 @@ export const SERVER_OPTIONS = [
   "--env",
   "production",
   "--log-level",
-  "WARN",
+  "ERROR",
   "--max-indexing-memory",
   "1GiB",
 ];

@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ask, finish, isMissing, type MeiliConnection } from "#lib/adapters/search/meilisearch/client";
 import { type StoredDoc, toStored } from "#lib/adapters/search/meilisearch/documents";
 import { SETTINGS } from "#lib/adapters/search/meilisearch/settings";
 import { openBulkWriter, writeDocuments } from "#lib/adapters/search/meilisearch/write";
 import type { SearchDoc } from "#lib/core/search/search-index";
+import { AppError } from "#lib/errors";
 
 const READ_AT_ONCE = 1_000;
+const SWAP_TIMEOUT_MS = 60_000;
+const SWAP_LOOK_MS = 50;
 /** Ids that begin so say what was removed while a rebuild went on; they are gone before it is searched. */
 const TOMBSTONE = "removed-";
 
@@ -36,7 +40,7 @@ export async function rebuild(
       await writer.finish();
       await exclusively("write", async () => {
         await catchUp(meili, during);
-        await swapIn(meili);
+        await swapIn(meili, during);
       });
       return { indexed };
     } catch (thrown) {
@@ -101,12 +105,22 @@ async function catchUp(meili: MeiliConnection, during: string): Promise<void> {
     await writeDocuments(meili, building, docs);
 }
 
-async function swapIn(meili: MeiliConnection): Promise<void> {
+/**
+ * A key for certain indexes may swap them, but the server shows it no task that is about two (tried with 1.50). So what
+ * is waited for is that the index of our name is the one that was built.
+ */
+async function swapIn(meili: MeiliConnection, builtAt: string): Promise<void> {
   const building = buildingUid(meili);
   if ((await createdAt(meili, meili.uid)) === null) {
     await finish(meili.write, () => meili.write.createIndex(meili.uid, { primaryKey: "id" }));
   }
-  await finish(meili.write, () => meili.write.swapIndexes([{ indexes: [meili.uid, building], rename: false }]));
+  await ask(() => meili.write.swapIndexes([{ indexes: [meili.uid, building], rename: false }]));
+  const deadline = performance.now() + SWAP_TIMEOUT_MS;
+  while ((await createdAt(meili, meili.uid)) !== builtAt) {
+    if (performance.now() > deadline)
+      throw new AppError("search_down", "Meilisearch did not swap the rebuilt index in");
+    await sleep(SWAP_LOOK_MS);
+  }
   await dropIndex(meili, building);
 }
 

@@ -3,6 +3,7 @@ import { foldText } from "#lib/core/text/fold";
 /** Letters and digits are words; spaces are nothing. Everything else is a sign. */
 const SIGN = /[^\p{L}\p{N}\s]/gu;
 const RUN = /[\p{L}\p{N}]+/gu;
+const PIECE = /\S+/gu;
 /** What makes an address of something without spaces. */
 const ADDRESS = /:\/\/|www\.|\p{L}\//iu;
 /** Meilisearch leaves out tokens of more than 255 bytes. */
@@ -16,9 +17,7 @@ export function symbolTokens(texts: readonly string[]): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
     for (const sign of signsOf(text)) tokens.add(sign);
-    for (const piece of text.split(/\s+/u)) {
-      if (ADDRESS.test(piece)) for (const [run] of piece.matchAll(RUN)) tokens.add(runToken(run));
-    }
+    for (const { run } of runsOf(text)) tokens.add(runToken(run));
   }
   return [...tokens];
 }
@@ -36,20 +35,31 @@ export type LiteralTokens = {
 export function literalTokens(literal: string): LiteralTokens {
   const signs = [...new Set(signsOf(literal))].sort().reverse();
   // Letters that fold to words are looked for as words.
-  const runs = foldText(literal) === "" ? [...literal.matchAll(RUN)] : [];
-  const endsAt = (run: RegExpExecArray) => run.index + run[0].length;
-  const inner = runs.filter((run) => run.index > 0 && endsAt(run) < literal.length).map(([run]) => runToken(run));
-  const last = runs.at(-1);
-  const isOpen = last !== undefined && last.index > 0 && endsAt(last) === literal.length;
+  const runs = foldText(literal) === "" ? runsOf(literal) : [];
+  const inner = runs.filter(({ start, end }) => start > 0 && end < literal.length).map(({ run }) => runToken(run));
+  const open = runs.find(({ start, end }) => start > 0 && end === literal.length);
   return {
     whole: [...new Set([...inner.sort((a, b) => b.length - a.length), ...signs])],
-    open: isOpen ? runToken(last[0]) : null,
+    open: open ? runToken(open.run) : null,
     isEnough: runs.length === 0 && signs.length === 1 && [...literal].length === 1,
   };
 }
 
 function signsOf(text: string): string[] {
   return Array.from(text.matchAll(SIGN), ([sign]) => `sign${sign.codePointAt(0)?.toString(16)}`);
+}
+
+/** The letters and digits of addresses, with their places. */
+function runsOf(text: string): { run: string; start: number; end: number }[] {
+  return Array.from(text.matchAll(PIECE))
+    .filter(([piece]) => ADDRESS.test(piece))
+    .flatMap(({ 0: piece, index: at }) =>
+      Array.from(piece.matchAll(RUN), ({ 0: run, index }) => ({
+        run,
+        start: at + index,
+        end: at + index + run.length,
+      })),
+    );
 }
 
 const runToken = (run: string) => run.slice(0, MAX_RUN_CHARS).toWellFormed().toLowerCase();
