@@ -130,17 +130,19 @@ export async function setCaseStatus(
   await tx.caseFile.update({ where: { id: caseId }, data: { status, publishedRevisionId } });
 }
 
+function named(words: string): Prisma.CaseFileWhereInput {
+  return {
+    OR: [
+      { slug: { contains: words.toLowerCase() } },
+      { title: { path: ["en"], string_contains: words, mode: "insensitive" } },
+      { title: { path: ["ar"], string_contains: words } },
+    ],
+  };
+}
+
 /** One page of the list and how many there are in all and per status. */
 export async function listCaseRows(db: Db, query: CaseListQuery, pageSize: number) {
-  const words: Prisma.CaseFileWhereInput = query.q
-    ? {
-        OR: [
-          { slug: { contains: query.q.toLowerCase() } },
-          { title: { path: ["en"], string_contains: query.q, mode: "insensitive" } },
-          { title: { path: ["ar"], string_contains: query.q } },
-        ],
-      }
-    : {};
+  const words = query.q ? named(query.q) : {};
   const where: Prisma.CaseFileWhereInput = { ...words, ...(query.status ? { status: query.status } : {}) };
   const orderBy: Prisma.CaseFileOrderByWithRelationInput =
     query.sort === "slug" ? { slug: "asc" } : query.sort === "created" ? { createdAt: "desc" } : { updatedAt: "desc" };
@@ -158,6 +160,33 @@ export async function listCaseRows(db: Db, query: CaseListQuery, pageSize: numbe
   const total = await db.caseFile.count({ where });
   const counts = await db.caseFile.groupBy({ by: ["status"], where: words, _count: { _all: true } });
   return { rows, total, counts: counts.map((each) => ({ status: each.status, count: each._count._all })) };
+}
+
+/** Cases that can be edited, the last edited first. */
+export async function listOpenCaseRows(db: Db, take: number) {
+  return db.caseFile.findMany({
+    where: { status: { in: ["draft", "in_review"] } },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take,
+    select: { id: true, slug: true, title: true },
+  });
+}
+
+/** What these cases are called, by id. Unknown ids have no entry. */
+export async function findCaseTitles(db: Db, ids: readonly string[]): Promise<Map<string, unknown>> {
+  const rows = await db.caseFile.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** Cases whose title or short name has the words, the last edited first. */
+export async function findCasesNamed(db: Db, words: string, take: number): Promise<string[]> {
+  const rows = await db.caseFile.findMany({
+    where: named(words),
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Desk notes of a case, oldest first. */

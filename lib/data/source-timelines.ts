@@ -33,13 +33,13 @@ export async function findSource(db: Db, id: string) {
   return db.source.findUnique({ where: { id } });
 }
 
-/** The source of each capture and the way it was made, by capture id. */
+/** The source of each capture, when and the way it was made, by capture id. */
 export async function findPlacesOfCaptures(
   db: Db,
   captureIds: readonly string[],
-): Promise<Map<string, { sourceId: string; way: CaptureWay }>> {
+): Promise<Map<string, { sourceId: string; finishedAt: Date; way: CaptureWay }>> {
   const where = { id: { in: [...captureIds] } };
-  const rows = await db.capture.findMany({ where, select: { id: true, sourceId: true, way: true } });
+  const rows = await db.capture.findMany({ where, select: { id: true, sourceId: true, finishedAt: true, way: true } });
   return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 

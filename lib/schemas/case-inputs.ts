@@ -39,6 +39,16 @@ export const addExhibitInput = z.object({
     .optional(),
 });
 export const removeExhibitInput = z.object({ caseId: z.uuid(), exhibitId: z.uuid() });
+/** Several at once: what somebody ticked in a list. */
+const MAX_AT_ONCE = 200;
+export const addExhibitsInput = z.object({
+  caseId: z.uuid(),
+  targets: z.array(exhibitTarget).min(1).max(MAX_AT_ONCE, "too_many"),
+});
+export const removeExhibitsInput = z.object({
+  caseId: z.uuid(),
+  exhibitIds: z.array(z.uuid()).min(1).max(MAX_AT_ONCE, "too_many"),
+});
 
 export const caseIdInput = z.object({ caseId: z.uuid() });
 export const submitForReviewInput = z.object({ caseId: z.uuid(), version: z.number().int().positive() });

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import {
   exhibitTargetExists,
   findCaptureOfPost,
@@ -40,43 +41,50 @@ async function columnsOf(tx: Tx, target: ExhibitTarget) {
  */
 export async function addExhibit(actor: Actor, input: unknown): Promise<AddedExhibit> {
   assertMay(actor, "cases.edit");
-  const { caseId, target, restore } = parseInput(addExhibitInput, input);
-  return db().$transaction(async (tx) => {
-    const { row: caseRow } = await openCase(tx, caseId, "edit");
-    const columns = await columnsOf(tx, target);
-    if (!(await exhibitTargetExists(tx, columns))) {
-      throw new AppError("not_found", `Nothing to exhibit: ${JSON.stringify(target)}`);
-    }
-    const row = {
-      id: restore?.id,
-      caseFileId: caseId,
-      kind: target.kind,
-      ...columns,
-      caption: restore?.caption ?? {},
-      addedById: actor.id,
-    };
-    const same = await findSameExhibit(tx, row);
-    if (same) return { exhibitId: same.id, version: caseRow.version, added: false };
-    const { id } = await insertExhibit(tx, row, restore?.position);
-    const { version } = await touchCase(tx, caseId, actor.id);
-    await announceExhibitChange(tx, row);
+  const wish = parseInput(addExhibitInput, input);
+  return db().$transaction((tx) => placeExhibit(tx, actor, wish));
+}
+
+/** The same inside the caller's transaction, for input that was checked. */
+export async function placeExhibit(
+  tx: Tx,
+  actor: Actor,
+  { caseId, target, restore }: z.output<typeof addExhibitInput>,
+): Promise<AddedExhibit> {
+  const { row: caseRow } = await openCase(tx, caseId, "edit");
+  const columns = await columnsOf(tx, target);
+  if (!(await exhibitTargetExists(tx, columns))) {
+    throw new AppError("not_found", `Nothing to exhibit: ${JSON.stringify(target)}`);
+  }
+  const row = {
+    id: restore?.id,
+    caseFileId: caseId,
+    kind: target.kind,
+    ...columns,
+    caption: restore?.caption ?? {},
+    addedById: actor.id,
+  };
+  const same = await findSameExhibit(tx, row);
+  if (same) return { exhibitId: same.id, version: caseRow.version, added: false };
+  const { id } = await insertExhibit(tx, row, restore?.position);
+  const { version } = await touchCase(tx, caseId, actor.id);
+  await announceExhibitChange(tx, row);
+  await appendCustodyEvent(tx, {
+    actor,
+    action: "exhibit.added",
+    subjectType: "case_file",
+    subjectId: caseId,
+    details: { exhibitId: id, kind: target.kind, ...columns },
+  });
+  if (columns.suppliedId) {
+    // A supplied file's own custody says where it went.
     await appendCustodyEvent(tx, {
       actor,
       action: "exhibit.added",
-      subjectType: "case_file",
-      subjectId: caseId,
-      details: { exhibitId: id, kind: target.kind, ...columns },
+      subjectType: "supplied_item",
+      subjectId: columns.suppliedId,
+      details: { exhibitId: id, caseId },
     });
-    if (columns.suppliedId) {
-      // A supplied file's own custody says where it went.
-      await appendCustodyEvent(tx, {
-        actor,
-        action: "exhibit.added",
-        subjectType: "supplied_item",
-        subjectId: columns.suppliedId,
-        details: { exhibitId: id, caseId },
-      });
-    }
-    return { exhibitId: id, version, added: true };
-  });
+  }
+  return { exhibitId: id, version, added: true };
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { deleteExhibit } from "#lib/data/case-exhibits";
 import { touchCase } from "#lib/data/cases";
-import { db } from "#lib/data/client";
+import { db, type Tx } from "#lib/data/client";
 import { appendCustodyEvent } from "#lib/data/custody";
 import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
@@ -21,23 +21,30 @@ export type RemovedExhibit = { version: number; undo: z.infer<typeof addExhibitI
  */
 export async function removeExhibit(actor: Actor, input: unknown): Promise<RemovedExhibit> {
   assertMay(actor, "cases.edit");
-  const { caseId, exhibitId } = parseInput(removeExhibitInput, input);
-  return db().$transaction(async (tx) => {
-    await openCase(tx, caseId, "edit");
-    const row = await deleteExhibit(tx, caseId, exhibitId);
-    if (!row) throw new AppError("not_found", `No exhibit ${exhibitId} in case ${caseId}`);
-    const { version } = await touchCase(tx, caseId, actor.id);
-    await announceExhibitChange(tx, row);
-    const { kind, captureId, postId, wordingId, suppliedId } = row;
-    await appendCustodyEvent(tx, {
-      actor,
-      action: "exhibit.removed",
-      subjectType: "case_file",
-      subjectId: caseId,
-      details: { exhibitId, kind, captureId, postId, wordingId, suppliedId },
-    });
-    const target = { kind, captureId: captureId ?? undefined, postId, wordingId, suppliedId };
-    const restore = { id: row.id, position: row.position, caption: row.caption };
-    return { version, undo: parseInput(addExhibitInput, { caseId, target, restore }) };
+  const wish = parseInput(removeExhibitInput, input);
+  return db().$transaction((tx) => takeOutExhibit(tx, actor, wish));
+}
+
+/** The same inside the caller's transaction, for input that was checked. */
+export async function takeOutExhibit(
+  tx: Tx,
+  actor: Actor,
+  { caseId, exhibitId }: z.output<typeof removeExhibitInput>,
+): Promise<RemovedExhibit> {
+  await openCase(tx, caseId, "edit");
+  const row = await deleteExhibit(tx, caseId, exhibitId);
+  if (!row) throw new AppError("not_found", `No exhibit ${exhibitId} in case ${caseId}`);
+  const { version } = await touchCase(tx, caseId, actor.id);
+  await announceExhibitChange(tx, row);
+  const { kind, captureId, postId, wordingId, suppliedId } = row;
+  await appendCustodyEvent(tx, {
+    actor,
+    action: "exhibit.removed",
+    subjectType: "case_file",
+    subjectId: caseId,
+    details: { exhibitId, kind, captureId, postId, wordingId, suppliedId },
   });
+  const target = { kind, captureId: captureId ?? undefined, postId, wordingId, suppliedId };
+  const restore = { id: row.id, position: row.position, caption: row.caption };
+  return { version, undo: parseInput(addExhibitInput, { caseId, target, restore }) };
 }
