@@ -1,11 +1,19 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { DeskPlace } from "./desk-places";
 import { areSingleKeysOn } from "./single-keys";
 
 /** How long G waits for its second key. */
 const SEQUENCE_MS = 1_500;
+
+/** When G was pressed. There is one keyboard, so there is one moment. */
+let startedAt = Number.NEGATIVE_INFINITY;
+
+/** Whether the next letter belongs to G: pages that have letters of their own leave it alone. */
+export function isAfterG(): boolean {
+  return performance.now() - startedAt < SEQUENCE_MS;
+}
 
 type Options = {
   places: DeskPlace[];
@@ -19,8 +27,6 @@ type Options = {
  * the place of the key, so that they work while an Arabic layout is on; `؟` is the question mark of that layout.
  */
 export function useDeskKeys({ places, openPalette, openKeys, go }: Options): void {
-  const startedAt = useRef(Number.NEGATIVE_INFINITY);
-
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK") {
@@ -35,15 +41,15 @@ export function useDeskKeys({ places, openPalette, openKeys, go }: Options): voi
     } else if (event.key === "/" || event.code === "Slash") {
       event.preventDefault();
       openPalette();
-    } else if (performance.now() - startedAt.current < SEQUENCE_MS) {
-      startedAt.current = Number.NEGATIVE_INFINITY;
+    } else if (isAfterG()) {
+      startedAt = Number.NEGATIVE_INFINITY;
       const place = places.find(({ key }) => event.code === `Key${key}`);
       if (place) {
         event.preventDefault();
         go(place.href);
       }
     } else if (event.code === "KeyG") {
-      startedAt.current = performance.now();
+      startedAt = performance.now();
     }
   });
 

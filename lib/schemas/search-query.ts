@@ -9,8 +9,6 @@ import {
 import { foldHashtag } from "#lib/core/text/fold";
 import { storableText } from "#lib/core/text/storable";
 
-/** More than that is no search but a text: its copies are what is looked for, and addresses have an end. */
-export const MAX_SEARCH_CHARS = 1_000;
 /** Values of one filter. */
 const MAX_VALUES = 50;
 
@@ -28,7 +26,11 @@ const many = z.preprocess(strings, z.array(z.string()));
 /** The values in the form in which the index has them, whatever form somebody typed or linked. */
 const manyIn = (form: (value: string) => string) =>
   z.preprocess((value) => strings(strings(value).map(form)), z.array(z.string()));
-const handle = (value: string) => value.trim().replace(/^[@＠]/u, "").toLowerCase();
+const handle = (value: string) =>
+  value
+    .trim()
+    .replace(/^[@＠]/u, "")
+    .toLowerCase();
 const isOn = z.preprocess((value) => first(value) === "1", z.boolean());
 const day = z.preprocess(first, z.iso.date()).optional().catch(undefined);
 

@@ -1,9 +1,6 @@
 import { type CsvCell, csvRow } from "#lib/core/export/csv";
 import type { ArchiveHit, BilingualText } from "#lib/core/search/views";
 
-/** Results in one file at most: what a spreadsheet still opens with ease. */
-export const MAX_EXPORTED = 10_000;
-
 /** A result with what only the file says of it; times as ISO text in UTC. */
 export type ExportedHit = ArchiveHit & {
   /** When the platform says it was posted. */

@@ -16,7 +16,7 @@ export type ParsedQuery = {
 
 const MAX_QUERY_CHARS = 2_000;
 /** More words say nothing more and cost time. */
-const MAX_WORDS = 32;
+export const MAX_WORDS = 32;
 const QUOTED = /["“”«»„‟]([^"“”«»„‟]*)["“”«»„‟]/gu;
 
 /** Reads what was typed into the search box. Never throws; a quote that is not closed is a mark like any other. */

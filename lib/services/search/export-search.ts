@@ -1,5 +1,6 @@
 import { CSV_BOM } from "#lib/core/export/csv";
-import { type ExportedHit, MAX_EXPORTED, searchCsvHead, searchCsvNote, searchCsvRow } from "#lib/core/search/csv-rows";
+import { type ExportedHit, searchCsvHead, searchCsvNote, searchCsvRow } from "#lib/core/search/csv-rows";
+import { MAX_EXPORTED } from "#lib/core/search/limits";
 import type { SearchHit, SearchQuery } from "#lib/core/search/search-index";
 import { db } from "#lib/data/client";
 import { findPostedTimes, findReceivedTimes } from "#lib/data/hit-facts";

@@ -3,8 +3,8 @@ import type { SearchNames } from "#lib/core/search/views";
 import { findCaseTitles } from "#lib/data/cases";
 import { db } from "#lib/data/client";
 import { findHashtagTexts } from "#lib/data/hit-facts";
-import { readLocalized } from "#lib/schemas/localized";
 import { isUuid } from "#lib/schemas/ids";
+import { readLocalized } from "#lib/schemas/localized";
 
 /** What case ids and folded hashtags are called: everything else is a name already or has a word of its own. */
 export async function nameValues(values: Partial<Record<FacetField, readonly string[]>>): Promise<SearchNames> {

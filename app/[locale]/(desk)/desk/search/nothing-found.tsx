@@ -2,8 +2,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { LinkButton } from "#components/ui/link-button";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import type { SearchParams } from "#lib/schemas/search-query";
-import { activeFilters, searchHref, withoutFilters } from "./search-href";
+import { activeFilters, type SearchParams } from "#lib/schemas/search-query";
+import { searchHref, withoutFilters } from "./search-href";
 
 const QUOTES = /["“”«»„‟]/gu;
 
@@ -33,16 +33,20 @@ export function NothingFound({ locale, params }: { locale: Locale; params: Searc
   ].filter((hint) => typeof hint === "object" && hint !== null);
   return (
     <EmptyState icon="search" title={search.none}>
-      <p>{search.noneHints}</p>
-      <ul className="mt-2 flex flex-wrap gap-2">
-        {hints.map(({ label, href }) => (
-          <li key={href}>
-            <LinkButton href={href} size="sm">
-              {label}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      {hints.length > 0 && (
+        <>
+          <p>{search.noneHints}</p>
+          <ul className="mt-2 flex flex-wrap gap-2">
+            {hints.map(({ label, href }) => (
+              <li key={href}>
+                <LinkButton href={href} size="sm" prefetch={false}>
+                  {label}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="mt-2 text-ink-faint">{search.hintFewer}</p>
     </EmptyState>
   );

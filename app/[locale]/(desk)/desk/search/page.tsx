@@ -1,19 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LinkButton } from "#components/ui/link-button";
-import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { requireUser } from "#lib/auth/session";
+import { MAX_SEARCH_CHARS } from "#lib/core/search/limits";
 import type { ArchiveSearch } from "#lib/core/search/views";
 import { AppError } from "#lib/errors";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { Actor } from "#lib/permissions/actor";
 import { type SearchParams, searchParams as schema, toSearchQuery } from "#lib/schemas/search-query";
+import { listSavedSearches } from "#lib/services/search/list-saved-searches";
 import { searchArchive } from "#lib/services/search/search-archive";
+import { LinkNotice } from "./link-notice";
 import { Results } from "./results";
+import { SearchDown } from "./search-down";
 import { SearchForm } from "./search-form";
 import { searchHref } from "./search-href";
+import { SearchKeys } from "./search-keys";
+import { SearchTips } from "./search-tips";
+import { Selection } from "./selection";
+import { SelectionBar } from "./selection-bar";
+import { TooLong } from "./too-long";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
@@ -24,31 +31,38 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!isLocale(locale)) return {};
   const { q } = schema.parse(await searchParams);
   const { title } = messages(locale).search;
-  return { title: q ? `${q.slice(0, 80)} · ${title}` : title };
+  return { title: q ? `${q.slice(0, 80).toWellFormed()} · ${title}` : title };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const user = await requireUser(locale);
-  const { errors, search, common } = messages(locale);
+  const { search } = messages(locale);
   const asked = schema.parse(await searchParams);
-  const result = await findResults(user, asked);
+  const isTooLong = asked.q.length > MAX_SEARCH_CHARS;
+  const [saved, result] = await Promise.all([listSavedSearches(user), isTooLong ? null : findResults(user, asked)]);
   return (
-    <>
+    <Selection>
       <PageHeader title={search.title} lead={search.lead} />
       <SearchForm locale={locale} params={asked} />
-      {result ? (
-        <Results locale={locale} params={asked} result={result} />
+      <SearchTips locale={locale} />
+      {isTooLong ? (
+        <TooLong locale={locale} chars={asked.q.length} />
+      ) : result ? (
+        <Results
+          locale={locale}
+          params={asked}
+          result={result}
+          saved={saved}
+          notices={<LinkNotice locale={locale} user={user} q={asked.q} />}
+        />
       ) : (
-        <Notice tone="bad" title={search.down}>
-          <p>{errors.search_down}</p>
-          <LinkButton href={searchHref(locale, asked)} size="sm" icon="retry" className="mt-3" prefetch={false}>
-            {common.actions.retry}
-          </LinkButton>
-        </Notice>
+        <SearchDown locale={locale} retryHref={searchHref(locale, asked)} />
       )}
-    </>
+      <SelectionBar locale={locale} />
+      <SearchKeys />
+    </Selection>
   );
 }
 

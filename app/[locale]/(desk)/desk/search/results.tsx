@@ -1,71 +1,104 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "#components/ui/link-button";
 import { Notice } from "#components/ui/notice";
 import { Pager } from "#components/ui/pager";
 import type { ArchiveSearch } from "#lib/core/search/views";
+import { fill } from "#lib/i18n/fill";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import type { SearchParams } from "#lib/schemas/search-query";
+import { activeFilters, type SearchParams, searchText } from "#lib/schemas/search-query";
+import type { SavedSearch } from "#lib/services/search/list-saved-searches";
+import { Announce } from "./announce";
+import { DateChoices } from "./date-choices";
 import { Facets } from "./facets";
 import { FilterChips } from "./filter-chips";
+import { filterWord } from "./filter-words";
+import { Filters } from "./filters";
 import { NothingFound } from "./nothing-found";
 import { ResultRow } from "./result-row";
-import { activeFilters, searchHref } from "./search-href";
+import { ResultTools } from "./result-tools";
+import { SavedSearches } from "./saved-searches";
+import { searchHref } from "./search-href";
+import { WordsCut } from "./words-cut";
 
-type Props = { locale: Locale; params: SearchParams; result: ArchiveSearch };
+type Props = { locale: Locale; params: SearchParams; result: ArchiveSearch; saved: SavedSearch[]; notices: ReactNode };
+
+const MAX_NAME_CHARS = 100;
 
 /** What was found, with what it is made of beside it. */
-export function Results({ locale, params, result }: Props) {
+export function Results({ locale, params, result, saved, notices }: Props) {
   const { search } = messages(locale);
-  const { hits, total, page, pageCount, isFuzzy } = result;
-  const hrefOf = (to: number) => (to < 1 || to > pageCount ? null : searchHref(locale, { ...params, page: to }));
-  const isFiltered = activeFilters(params).length > 0;
-  const facets = <Facets locale={locale} params={params} facets={result.facets} />;
-  const hasFacets = total > 0 || isFiltered;
+  const { hits, total, isTotalExact, page, pageCount, isFuzzy, names } = result;
+  const filters = activeFilters(params);
+  const query = searchText({ ...params, page: 1 });
+  const count = isTotalExact ? search.found(total) : search.foundMore(total);
+  const words = [params.q.trim(), ...filters.map((filter) => filterWord(locale, filter, names))].filter(Boolean);
   return (
-    <div className={hasFacets ? "items-start gap-8 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]" : undefined}>
-      {hasFacets && (
-        <>
-          <aside aria-label={search.filters} className="border-b border-hairline max-lg:hidden">
-            {facets}
-          </aside>
-          <details className="mb-4 border-y border-hairline lg:hidden">
-            <summary className="min-h-11 content-center px-2 font-semibold">
-              {search.showFilters(activeFilters(params).length)}
-            </summary>
-            {facets}
-          </details>
-        </>
-      )}
+    <div className="items-start gap-8 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <aside aria-label={search.filters}>
+        <Filters label={search.showFilters(filters.length)}>
+          <SavedSearches locale={locale} saved={saved} current={query} />
+          <DateChoices locale={locale} params={params} />
+          <Facets locale={locale} params={params} result={result} />
+        </Filters>
+      </aside>
       <section aria-label={search.results} className="min-w-0">
-        <FilterChips locale={locale} params={params} />
-        <p role="status" className="pb-1.5 text-sm text-ink-faint">
-          {params.q.trim() === "" ? (
-            search.found(total)
-          ) : (
-            <>
-              {search.foundFor(total)} <bdi className="font-semibold text-ink">{params.q}</bdi>
-            </>
-          )}
-        </p>
+        <FilterChips locale={locale} params={params} names={names} />
+        {notices}
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1.5">
+          <p className="text-sm text-ink-faint">
+            {params.q.trim() === "" ? (
+              count
+            ) : (
+              <>
+                {isTotalExact ? search.foundFor(total) : search.foundMoreFor(total)}{" "}
+                <bdi className="font-semibold wrap-anywhere text-ink">{params.q}</bdi>
+              </>
+            )}
+          </p>
+          <ResultTools
+            locale={locale}
+            params={params}
+            total={total}
+            suggestion={words.join(" · ").slice(0, MAX_NAME_CHARS).toWellFormed() || search.saved.everything}
+            savedAs={saved.find((one) => one.query === query)?.name ?? null}
+          />
+        </div>
+        <Announce sentence={isFuzzy ? `${count}. ${fill(search.fuzzy, { words: params.q })}` : count} />
         {isFuzzy && (
           <Notice tone="info" className="mb-3">
-            {search.fuzzy}
+            {fill(search.fuzzy, { words: params.q })}
           </Notice>
         )}
-        {total === 0 ? (
-          <NothingFound locale={locale} params={params} />
-        ) : (
+        <WordsCut locale={locale} q={params.q} />
+        {total === 0 && <NothingFound locale={locale} params={params} />}
+        {total > 0 && hits.length === 0 && (
+          <Notice tone="info">
+            <p>{search.noPage(page)}</p>
+            <LinkButton href={searchHref(locale, { ...params, page: 1 })} size="sm" className="mt-2" prefetch={false}>
+              {search.firstPage}
+            </LinkButton>
+          </Notice>
+        )}
+        {hits.length > 0 && (
           <ol className="border-t border-ink">
             {hits.map((hit) => (
-              <ResultRow key={hit.id} locale={locale} hit={hit} />
+              <ResultRow key={hit.id} locale={locale} hit={hit} names={names} isCollapsed={params.collapse} />
             ))}
           </ol>
         )}
-        {pageCount > 1 && (
+        {hits.length > 0 && (page > 1 || page < pageCount) && (
           <Pager
             label={search.pages}
-            position={search.position(page, pageCount)}
-            previous={{ label: search.previous, href: hrefOf(page - 1) }}
-            next={{ label: search.next, href: hrefOf(page + 1) }}
+            position={isTotalExact ? search.position(page, pageCount) : search.positionOpen(page)}
+            previous={{
+              label: search.previous,
+              href: page > 1 ? searchHref(locale, { ...params, page: page - 1 }) : null,
+            }}
+            next={{
+              label: search.next,
+              href: page < pageCount ? searchHref(locale, { ...params, page: page + 1 }) : null,
+            }}
           />
         )}
       </section>

@@ -1,80 +1,132 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useEffectEvent } from "react";
-import { areSingleKeysOn } from "#components/frame/single-keys";
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { Spinner } from "#components/ui/spinner";
+import { MAX_SEARCH_CHARS } from "#lib/core/search/limits";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import { boxOf, fillForm, readForm, sameSearch, wordsOf } from "./form-address";
+import { TooLong } from "./too-long";
 
-/** Long enough to finish a word, short enough to feel at once. */
-const TYPING_MS = 350;
+/** Long enough for the next letter, short enough to feel at once. */
+const TYPING_MS = 180;
+/** Phones compose every word, so waiting for its end would be no search while typing; but half a word is worth less. */
+const COMPOSING_MS = 450;
+/** The parts of a date are typed one after another, and each makes a date. */
+const DATE_MS = 700;
+
+type Props = {
+  locale: Locale;
+  /** What stands after `?`, without a page. */
+  address: string;
+};
 
 /**
- * What scripts add to the search form: results while typing, filters that act at once, `/` to the box,
- * J and K or the arrows between results. Enter opens a result because it is a link.
+ * What scripts add to the search form: results while typing, options that act at once. The address is the state: typing
+ * replaces it, a deliberate step (an option, the words after Enter) is a step that the back button takes back. The box
+ * is never written into while somebody types ahead of the results.
  */
-export function SearchLive() {
+export function SearchLive({ locale, address }: Props) {
   const router = useRouter();
   const pathname = usePathname();
+  const [isPending, start] = useTransition();
+  const [tooLong, setTooLong] = useState(0);
+  const state = useRef({ timer: 0, sent: address, received: address, isAfterEnter: false, isGoingBack: false });
 
-  const show = useEffectEvent((form: HTMLFormElement) => {
-    const pairs = [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === "string" && value !== "" && !(name === "sort" && value === "relevance") ? [[name, value]] : [],
-    );
-    router.replace(`${pathname}?${new URLSearchParams(pairs)}`, { scroll: false });
+  const show = useEffectEvent((form: HTMLFormElement, how: "push" | "replace") => {
+    window.clearTimeout(state.current.timer);
+    state.current.timer = 0;
+    const wanted = readForm(form);
+    if (sameSearch(wanted, state.current.sent)) return;
+    state.current.sent = wanted;
+    state.current.isAfterEnter = false;
+    start(() => router[how](wanted ? `${pathname}?${wanted}` : pathname, { scroll: false }));
+  });
+
+  const later = useEffectEvent((form: HTMLFormElement, ms: number, how: "push" | "replace") => {
+    window.clearTimeout(state.current.timer);
+    state.current.timer = window.setTimeout(() => show(form, how), ms);
+  });
+
+  const onInput = useEffectEvent((form: HTMLFormElement, event: Event) => {
+    if (event.target !== boxOf(form)) return;
+    const { length } = boxOf(form).value;
+    setTooLong(length > MAX_SEARCH_CHARS ? length : 0);
+    window.clearTimeout(state.current.timer);
+    if (length > MAX_SEARCH_CHARS) return;
+    const isComposing = event instanceof InputEvent && event.isComposing;
+    later(form, isComposing ? COMPOSING_MS : TYPING_MS, state.current.isAfterEnter ? "push" : "replace");
+  });
+
+  const onSubmit = useEffectEvent((form: HTMLFormElement) => {
+    if (boxOf(form).value.length > MAX_SEARCH_CHARS) return;
+    show(form, "replace");
+    state.current.isAfterEnter = true;
+  });
+
+  /** The address changed, by us or by a link or the back button. */
+  const onReceived = useEffectEvent((form: HTMLFormElement, arrived: string) => {
+    const { sent, received, isGoingBack } = state.current;
+    const typed = boxOf(form).value;
+    const isOurs = sameSearch(sent, arrived);
+    // A filter's link was made before the last letters were typed: they are not lost, they come after it.
+    const isAhead = typed !== wordsOf(arrived) && (isOurs || (!isGoingBack && wordsOf(arrived) === wordsOf(received)));
+    Object.assign(state.current, { sent: arrived, received: arrived, isGoingBack: false });
+    if (!isAhead) window.clearTimeout(state.current.timer);
+    fillForm(form, arrived, !isAhead);
+    if (isAhead && !isOurs) later(form, TYPING_MS, "replace");
   });
 
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>("#search-form");
+    if (form) onReceived(form, address);
+  }, [address]);
+
+  useEffect(() => {
+    const form = document.querySelector<HTMLFormElement>("#search-form");
     if (!form) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onInput = (event: Event) => {
-      clearTimeout(timer);
-      if ((event as InputEvent).isComposing) return;
-      timer = setTimeout(() => show(form), TYPING_MS);
+    boxOf(form).removeAttribute("maxlength");
+    const input = (event: Event) => onInput(form, event);
+    const change = (event: Event) => {
+      if (event.target === boxOf(form)) return;
+      const isDate = event.target instanceof HTMLInputElement && event.target.type === "date";
+      later(form, isDate ? DATE_MS : 0, "push");
     };
-    const onSubmit = (event: SubmitEvent) => {
+    const submit = (event: Event) => {
       event.preventDefault();
-      clearTimeout(timer);
-      show(form);
+      onSubmit(form);
     };
-    const onKey = (event: KeyboardEvent) => moveByKey(event);
-    form.addEventListener("input", onInput);
-    form.addEventListener("compositionend", onInput);
-    form.addEventListener("submit", onSubmit);
-    // Before the desk's own keys: here `/` means this box.
-    document.addEventListener("keydown", onKey, { capture: true });
+    const back = () => {
+      window.clearTimeout(state.current.timer);
+      state.current.isGoingBack = true;
+    };
+    form.addEventListener("input", input);
+    form.addEventListener("compositionend", input);
+    form.addEventListener("change", change);
+    form.addEventListener("submit", submit);
+    window.addEventListener("popstate", back);
+    // What was typed before this script ran.
+    later(form, 0, "replace");
     return () => {
-      clearTimeout(timer);
-      form.removeEventListener("input", onInput);
-      form.removeEventListener("compositionend", onInput);
-      form.removeEventListener("submit", onSubmit);
-      document.removeEventListener("keydown", onKey, { capture: true });
+      window.clearTimeout(state.current.timer);
+      form.removeEventListener("input", input);
+      form.removeEventListener("compositionend", input);
+      form.removeEventListener("change", change);
+      form.removeEventListener("submit", submit);
+      window.removeEventListener("popstate", back);
     };
   }, []);
-  return null;
-}
 
-/** Letters are told by the place of the key, so that they work while an Arabic layout is on. */
-function moveByKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  const box = document.querySelector<HTMLInputElement>("#search-box");
-  const isInBox = target === box;
-  if (!isInBox && target?.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]")) return;
-  const isLetterAllowed = !isInBox && areSingleKeysOn();
-  if (isLetterAllowed && (event.key === "/" || event.code === "Slash") && event.key !== "?" && event.key !== "؟") {
-    event.preventDefault();
-    box?.focus();
-    box?.select();
-    return;
-  }
-  const links = [...document.querySelectorAll<HTMLElement>("[data-result]")];
-  const at = target ? links.indexOf(target) : -1;
-  const isDown = (event.key === "ArrowDown" && (isInBox || at >= 0)) || (isLetterAllowed && event.code === "KeyJ");
-  const isUp = (event.key === "ArrowUp" && at >= 0) || (isLetterAllowed && event.code === "KeyK");
-  if (!isDown && !isUp) return;
-  const next = isDown ? links[at + 1] : at <= 0 ? box : links[at - 1];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: "nearest" });
+  return (
+    <>
+      {isPending && (
+        <span className="animate-late pointer-events-none absolute end-10 top-3.5 text-ink-faint">
+          <Spinner />
+          <span className="sr-only">{messages(locale).search.searching}</span>
+        </span>
+      )}
+      {tooLong > 0 && <TooLong locale={locale} chars={tooLong} />}
+    </>
+  );
 }

@@ -1,0 +1,40 @@
+/** The box for words; the form always has it. */
+export function boxOf(form: HTMLFormElement): HTMLInputElement {
+  return form.elements.namedItem("q") as HTMLInputElement;
+}
+
+/** The words that an address looks for. */
+export function wordsOf(address: string): string {
+  return new URLSearchParams(address).get("q") ?? "";
+}
+
+/** What the form says now as an address; empty fields and the usual order are left out. */
+export function readForm(form: HTMLFormElement): string {
+  const pairs = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && value !== "" && !(name === "sort" && value === "relevance") ? [[name, value]] : [],
+  );
+  return new URLSearchParams(pairs.sort(([a], [b]) => Number(b === "q") - Number(a === "q"))).toString();
+}
+
+/** Puts an address into the form's fields. Hidden ones are the page's. @param withWords whether the box is set too. */
+export function fillForm(form: HTMLFormElement, address: string, withWords: boolean): void {
+  const values = new URLSearchParams(address);
+  const given = (name: string) => values.get(name) ?? "";
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement) field.value = given(field.name) || "relevance";
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") continue;
+    if (field.type === "checkbox") field.checked = given(field.name) === field.value;
+    // The caret stays where it is when nothing changes.
+    else if ((field.name !== "q" || withWords) && field.value !== given(field.name)) field.value = given(field.name);
+  }
+}
+
+/** Whether two addresses ask the same, in whatever order. */
+export function sameSearch(a: string, b: string): boolean {
+  const sorted = (address: string) => {
+    const pairs = new URLSearchParams(address);
+    pairs.sort();
+    return pairs.toString();
+  };
+  return sorted(a) === sorted(b);
+}

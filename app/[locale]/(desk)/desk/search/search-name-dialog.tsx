@@ -1,0 +1,69 @@
+"use client";
+
+import { type FormEvent, useId, useState, useTransition } from "react";
+import { Button } from "#components/ui/button";
+import { Dialog } from "#components/ui/dialog";
+import { Field } from "#components/ui/field";
+import { Input } from "#components/ui/input";
+import type { ActionResult } from "#lib/http";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+
+type Props = {
+  locale: Locale;
+  title: string;
+  lead?: string;
+  start: string;
+  send: (name: string) => Promise<ActionResult<unknown>>;
+  onDone: () => void;
+  onClose: () => void;
+};
+
+/** Asks what a saved search is called. */
+export function SearchNameDialog({ locale, title, lead, start, send, onDone, onClose }: Props) {
+  const { common, errors, search, submit } = messages(locale);
+  const { saved } = search;
+  const [name, setName] = useState(start);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, begin] = useTransition();
+  const form = useId();
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    begin(async () => {
+      const result = await send(name).catch(() => null);
+      if (result?.ok) {
+        onDone();
+        onClose();
+      } else {
+        const fields = Object.values((result?.error.details.fields ?? {}) as Record<string, string>);
+        const known = fields.find((field) => field in saved.problem) as keyof typeof saved.problem | undefined;
+        setProblem(known ? saved.problem[known] : result ? errors[result.error.code] : submit.notReached);
+      }
+    });
+  };
+  return (
+    <Dialog
+      title={title}
+      description={lead}
+      closeLabel={common.actions.close}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {common.actions.cancel}
+          </Button>
+          <Button type="submit" form={form} variant="primary" busy={isBusy}>
+            {common.actions.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={onSubmit}>
+        <Field label={saved.name} error={problem}>
+          <Input value={name} onChange={(event) => setName(event.target.value)} dir="auto" autoComplete="off" />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
