@@ -16,10 +16,27 @@ export type KeysWords = {
   keyHelp: string;
   keyThen: string;
   keyGo: string;
+  keysSearch: string;
+  keySearchBox: string;
+  keyResults: string;
+  keyOpen: string;
+  keyCopies: string;
+  keySelect: string;
+  keyAdd: string;
+  keyClear: string;
   close: string;
 };
 
 type Props = { places: DeskPlace[]; words: KeysWords; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** What the search page adds, with the focus on a result. */
+const SEARCH_KEYS = [
+  ["Enter", "keyOpen"],
+  ["C", "keyCopies"],
+  ["X", "keySelect"],
+  ["A", "keyAdd"],
+  ["Esc", "keyClear"],
+] as const;
 
 /** The list of keys, and the switch for those that are a single letter. */
 export function KeysDialog({ places, words, open, onOpenChange }: Props) {
@@ -43,6 +60,20 @@ export function KeysDialog({ places, words, open, onOpenChange }: Props) {
         {places.map((place) => (
           <Row key={place.href} what={`${words.keyGo} ${place.label}`}>
             <Key>G</Key> <span className="text-sm text-ink-faint">{words.keyThen}</span> <Key>{place.key}</Key>
+          </Row>
+        ))}
+      </dl>
+      <h3 className="kicker mt-5 mb-2 border-t border-hairline pt-4 text-ink-faint">{words.keysSearch}</h3>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 text-base">
+        <Row what={words.keySearchBox}>
+          <Key>/</Key>
+        </Row>
+        <Row what={words.keyResults}>
+          <Key>J</Key> <Key>K</Key> <Key>↓</Key> <Key>↑</Key>
+        </Row>
+        {SEARCH_KEYS.map(([key, word]) => (
+          <Row key={key} what={words[word]}>
+            <Key>{key}</Key>
           </Row>
         ))}
       </dl>

@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { controlClass } from "#components/ui/control-class";
 import { cx } from "#components/ui/cx";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { SearchParams } from "#lib/schemas/search-query";
+import { FORM_ID } from "./form-address";
 import { searchHref } from "./search-href";
 
 const DAY_MS = 86_400_000;
@@ -45,6 +47,25 @@ export function DateChoices({ locale, params }: { locale: Locale; params: Search
           );
         })}
       </ul>
+      <div className="grid grid-cols-2 gap-2 px-2 pt-1.5">
+        <DateField name="from" label={search.from} value={params.from} />
+        <DateField name="to" label={search.to} value={params.to} />
+      </div>
     </section>
+  );
+}
+
+function DateField({ name, label, value }: { name: string; label: string; value?: string }) {
+  return (
+    <label className="flex min-w-0 flex-col gap-0.5 text-sm text-ink-soft">
+      {label}
+      <input
+        type="date"
+        form={FORM_ID}
+        name={name}
+        defaultValue={value}
+        className={cx(controlClass, "px-1.5! text-sm")}
+      />
+    </label>
   );
 }

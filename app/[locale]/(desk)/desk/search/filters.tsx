@@ -23,7 +23,7 @@ export function Filters({ label, children }: { label: string; children: ReactNod
   return (
     <details
       ref={details}
-      className="mb-4 border-y border-hairline lg:mb-0 lg:border-t-0 lg:[&::details-content]:[content-visibility:visible] lg:[&::details-content]:block"
+      className="mb-4 border-y border-hairline lg:mb-0 lg:[&::details-content]:[content-visibility:visible] lg:[&::details-content]:block"
     >
       <summary className="min-h-11 content-center px-2 font-semibold lg:hidden">{label}</summary>
       {children}

@@ -1,3 +1,10 @@
+/** The search form; fields elsewhere on the page belong to it by this id. */
+export const FORM_ID = "search-form";
+
+export function findForm(): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>(`#${FORM_ID}`);
+}
+
 /** The box for words; the form always has it. */
 export function boxOf(form: HTMLFormElement): HTMLInputElement {
   return form.elements.namedItem("q") as HTMLInputElement;

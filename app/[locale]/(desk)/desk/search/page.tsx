@@ -8,15 +8,26 @@ import { AppError } from "#lib/errors";
 import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { Actor } from "#lib/permissions/actor";
-import { type SearchParams, searchParams as schema, toSearchQuery } from "#lib/schemas/search-query";
+import {
+  activeFilters,
+  type SearchParams,
+  searchParams as schema,
+  searchText,
+  toSearchQuery,
+} from "#lib/schemas/search-query";
 import { listSavedSearches } from "#lib/services/search/list-saved-searches";
 import { searchArchive } from "#lib/services/search/search-archive";
+import { DateChoices } from "./date-choices";
+import { Facets } from "./facets";
+import { Filters } from "./filters";
 import { LinkNotice } from "./link-notice";
 import { Results } from "./results";
+import { SavedSearches } from "./saved-searches";
 import { SearchDown } from "./search-down";
 import { SearchForm } from "./search-form";
 import { searchHref } from "./search-href";
 import { SearchKeys } from "./search-keys";
+import { SearchOptions } from "./search-options";
 import { SearchTips } from "./search-tips";
 import { Selection } from "./selection";
 import { SelectionBar } from "./selection-bar";
@@ -44,23 +55,33 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [saved, result] = await Promise.all([listSavedSearches(user), isTooLong ? null : findResults(user, asked)]);
   return (
     <Selection>
-      <PageHeader title={search.title} lead={search.lead} />
+      <PageHeader title={search.title} />
       <SearchForm locale={locale} params={asked} />
       <SearchTips locale={locale} />
-      {isTooLong ? (
-        <TooLong locale={locale} chars={asked.q.length} />
-      ) : result ? (
-        <Results
-          locale={locale}
-          params={asked}
-          result={result}
-          saved={saved}
-          notices={<LinkNotice locale={locale} user={user} q={asked.q} />}
-        />
-      ) : (
-        <SearchDown locale={locale} retryHref={searchHref(locale, asked)} />
-      )}
-      <SelectionBar locale={locale} />
+      <div className="items-start gap-8 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <aside aria-label={search.filters}>
+          <Filters label={search.showFilters(activeFilters(asked).length)}>
+            <SearchOptions locale={locale} params={asked} />
+            <SavedSearches locale={locale} saved={saved} current={searchText({ ...asked, page: 1 })} />
+            <DateChoices locale={locale} params={asked} />
+            {result && <Facets locale={locale} params={asked} result={result} />}
+          </Filters>
+        </aside>
+        <section aria-label={search.results} className="min-w-0">
+          {isTooLong && <TooLong locale={locale} chars={asked.q.length} />}
+          {!isTooLong && !result && <SearchDown locale={locale} retryHref={searchHref(locale, asked)} />}
+          {result && (
+            <Results
+              locale={locale}
+              params={asked}
+              result={result}
+              saved={saved}
+              notices={<LinkNotice locale={locale} user={user} q={asked.q} />}
+            />
+          )}
+          <SelectionBar locale={locale} />
+        </section>
+      </div>
       <SearchKeys />
     </Selection>
   );

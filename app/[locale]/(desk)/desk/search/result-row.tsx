@@ -3,6 +3,7 @@ import { CaptureThumb } from "#components/captures/capture-thumb";
 import { MarkedText } from "#components/evidence/marked-text";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { WayMark } from "#components/evidence/way-mark";
+import { cx } from "#components/ui/cx";
 import { Icon } from "#components/ui/icon";
 import { Mark } from "#components/ui/mark";
 import { Time } from "#components/ui/time";
@@ -76,7 +77,11 @@ export function ResultRow({ locale, hit, names, isCollapsed }: Props) {
           <p
             dir={textDirection(hit.text)}
             lang={hit.language ?? undefined}
-            className="mt-1 max-w-measure overflow-y-clip text-start font-serif text-reading wrap-anywhere whitespace-pre-line"
+            className={cx(
+              "mt-1 max-w-measure overflow-y-clip text-start font-serif text-reading wrap-anywhere",
+              // Lines are part of a post; of a page they are its layout.
+              hit.kind !== "capture" && "whitespace-pre-line",
+            )}
           >
             {part.isCutBefore && "… "}
             <MarkedText text={part.text} ranges={part.ranges} rangesMean="match" />

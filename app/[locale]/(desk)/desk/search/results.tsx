@@ -9,16 +9,13 @@ import { messages } from "#lib/i18n/messages";
 import { activeFilters, type SearchParams, searchText } from "#lib/schemas/search-query";
 import type { SavedSearch } from "#lib/services/search/list-saved-searches";
 import { Announce } from "./announce";
-import { DateChoices } from "./date-choices";
-import { Facets } from "./facets";
 import { FilterChips } from "./filter-chips";
 import { filterWord } from "./filter-words";
-import { Filters } from "./filters";
 import { NothingFound } from "./nothing-found";
 import { ResultRow } from "./result-row";
 import { ResultTools } from "./result-tools";
-import { SavedSearches } from "./saved-searches";
 import { searchHref } from "./search-href";
+import { SortChoice } from "./sort-choice";
 import { WordsCut } from "./words-cut";
 
 type Props = { locale: Locale; params: SearchParams; result: ArchiveSearch; saved: SavedSearch[]; notices: ReactNode };
@@ -34,28 +31,22 @@ export function Results({ locale, params, result, saved, notices }: Props) {
   const count = isTotalExact ? search.found(total) : search.foundMore(total);
   const words = [params.q.trim(), ...filters.map((filter) => filterWord(locale, filter, names))].filter(Boolean);
   return (
-    <div className="items-start gap-8 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <aside aria-label={search.filters}>
-        <Filters label={search.showFilters(filters.length)}>
-          <SavedSearches locale={locale} saved={saved} current={query} />
-          <DateChoices locale={locale} params={params} />
-          <Facets locale={locale} params={params} result={result} />
-        </Filters>
-      </aside>
-      <section aria-label={search.results} className="min-w-0">
-        <FilterChips locale={locale} params={params} names={names} />
-        {notices}
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1.5">
-          <p className="text-sm text-ink-faint">
-            {params.q.trim() === "" ? (
-              count
-            ) : (
-              <>
-                {isTotalExact ? search.foundFor(total) : search.foundMoreFor(total)}{" "}
-                <bdi className="font-semibold wrap-anywhere text-ink">{params.q}</bdi>
-              </>
-            )}
-          </p>
+    <>
+      <FilterChips locale={locale} params={params} names={names} />
+      {notices}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1.5">
+        <p className="min-w-0 text-sm text-ink-faint">
+          {params.q.trim() === "" ? (
+            count
+          ) : (
+            <>
+              {isTotalExact ? search.foundFor(total) : search.foundMoreFor(total)}{" "}
+              <bdi className="font-semibold wrap-anywhere text-ink">{params.q}</bdi>
+            </>
+          )}
+        </p>
+        <div className="flex flex-wrap items-center gap-1">
+          <SortChoice locale={locale} params={params} />
           <ResultTools
             locale={locale}
             params={params}
@@ -64,44 +55,44 @@ export function Results({ locale, params, result, saved, notices }: Props) {
             savedAs={saved.find((one) => one.query === query)?.name ?? null}
           />
         </div>
-        <Announce sentence={isFuzzy ? `${count}. ${fill(search.fuzzy, { words: params.q })}` : count} />
-        {isFuzzy && (
-          <Notice tone="info" className="mb-3">
-            {fill(search.fuzzy, { words: params.q })}
-          </Notice>
-        )}
-        <WordsCut locale={locale} q={params.q} />
-        {total === 0 && <NothingFound locale={locale} params={params} />}
-        {total > 0 && hits.length === 0 && (
-          <Notice tone="info">
-            <p>{search.noPage(page)}</p>
-            <LinkButton href={searchHref(locale, { ...params, page: 1 })} size="sm" className="mt-2" prefetch={false}>
-              {search.firstPage}
-            </LinkButton>
-          </Notice>
-        )}
-        {hits.length > 0 && (
-          <ol className="border-t border-ink">
-            {hits.map((hit) => (
-              <ResultRow key={hit.id} locale={locale} hit={hit} names={names} isCollapsed={params.collapse} />
-            ))}
-          </ol>
-        )}
-        {hits.length > 0 && (page > 1 || page < pageCount) && (
-          <Pager
-            label={search.pages}
-            position={isTotalExact ? search.position(page, pageCount) : search.positionOpen(page)}
-            previous={{
-              label: search.previous,
-              href: page > 1 ? searchHref(locale, { ...params, page: page - 1 }) : null,
-            }}
-            next={{
-              label: search.next,
-              href: page < pageCount ? searchHref(locale, { ...params, page: page + 1 }) : null,
-            }}
-          />
-        )}
-      </section>
-    </div>
+      </div>
+      <Announce sentence={isFuzzy ? `${count}. ${fill(search.fuzzy, { words: params.q })}` : count} />
+      {isFuzzy && (
+        <Notice tone="info" className="mb-3">
+          {fill(search.fuzzy, { words: params.q })}
+        </Notice>
+      )}
+      <WordsCut locale={locale} q={params.q} />
+      {total === 0 && <NothingFound locale={locale} params={params} />}
+      {total > 0 && hits.length === 0 && (
+        <Notice tone="info">
+          <p>{search.noPage(page)}</p>
+          <LinkButton href={searchHref(locale, { ...params, page: 1 })} size="sm" className="mt-2" prefetch={false}>
+            {search.firstPage}
+          </LinkButton>
+        </Notice>
+      )}
+      {hits.length > 0 && (
+        <ol className="border-t border-ink">
+          {hits.map((hit) => (
+            <ResultRow key={hit.id} locale={locale} hit={hit} names={names} isCollapsed={params.collapse} />
+          ))}
+        </ol>
+      )}
+      {hits.length > 0 && (page > 1 || page < pageCount) && (
+        <Pager
+          label={search.pages}
+          position={isTotalExact ? search.position(page, pageCount) : search.positionOpen(page)}
+          previous={{
+            label: search.previous,
+            href: page > 1 ? searchHref(locale, { ...params, page: page - 1 }) : null,
+          }}
+          next={{
+            label: search.next,
+            href: page < pageCount ? searchHref(locale, { ...params, page: page + 1 }) : null,
+          }}
+        />
+      )}
+    </>
   );
 }

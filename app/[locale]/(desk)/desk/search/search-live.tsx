@@ -6,7 +6,7 @@ import { Spinner } from "#components/ui/spinner";
 import { MAX_SEARCH_CHARS } from "#lib/core/search/limits";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import { boxOf, fillForm, readForm, sameSearch, wordsOf } from "./form-address";
+import { boxOf, fillForm, findForm, readForm, sameSearch, wordsOf } from "./form-address";
 import { TooLong } from "./too-long";
 
 /** Long enough for the next letter, short enough to feel at once. */
@@ -79,19 +79,18 @@ export function SearchLive({ locale, address }: Props) {
   });
 
   useEffect(() => {
-    const form = document.querySelector<HTMLFormElement>("#search-form");
+    const form = findForm();
     if (form) onReceived(form, address);
   }, [address]);
 
   useEffect(() => {
-    const form = document.querySelector<HTMLFormElement>("#search-form");
+    const form = findForm();
     if (!form) return;
     boxOf(form).removeAttribute("maxlength");
     const input = (event: Event) => onInput(form, event);
-    const change = (event: Event) => {
-      if (event.target === boxOf(form)) return;
-      const isDate = event.target instanceof HTMLInputElement && event.target.type === "date";
-      later(form, isDate ? DATE_MS : 0, "push");
+    const change = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      if (target.form === form && target !== boxOf(form)) later(form, target.type === "date" ? DATE_MS : 0, "push");
     };
     const submit = (event: Event) => {
       event.preventDefault();
@@ -103,7 +102,8 @@ export function SearchLive({ locale, address }: Props) {
     };
     form.addEventListener("input", input);
     form.addEventListener("compositionend", input);
-    form.addEventListener("change", change);
+    // Options and dates stand outside of the form.
+    document.addEventListener("change", change);
     form.addEventListener("submit", submit);
     window.addEventListener("popstate", back);
     // What was typed before this script ran.
@@ -112,7 +112,7 @@ export function SearchLive({ locale, address }: Props) {
       window.clearTimeout(state.current.timer);
       form.removeEventListener("input", input);
       form.removeEventListener("compositionend", input);
-      form.removeEventListener("change", change);
+      document.removeEventListener("change", change);
       form.removeEventListener("submit", submit);
       window.removeEventListener("popstate", back);
     };

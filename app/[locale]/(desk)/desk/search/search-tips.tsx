@@ -5,11 +5,12 @@ const TIPS = ["words", "quotes", "folding", "typing", "names"] as const;
 
 /** What the box understands, one key away. */
 export function SearchTips({ locale }: { locale: Locale }) {
-  const { tips } = messages(locale).search;
+  const { lead, tips } = messages(locale).search;
   return (
-    <details className="-mt-2 mb-4 text-sm text-ink-soft">
+    <details className="mb-3 text-sm text-ink-soft">
       <summary className="w-fit min-h-8 content-center hover:underline">{tips.title}</summary>
       <ul className="max-w-measure list-disc space-y-1 ps-5 pt-1 pb-2">
+        <li>{lead}</li>
         {TIPS.map((tip) => (
           <li key={tip}>{tips[tip]}</li>
         ))}
