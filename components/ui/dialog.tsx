@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { cx } from "./cx";
 import { DIALOG_BACKDROP, DIALOG_POPUP, DIALOG_VIEWPORT } from "./dialog-class";
 import { Icon } from "./icon";
@@ -15,6 +15,8 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   size?: "md" | "lg";
+  /** What has the focus at the beginning; the button that closes it unless said otherwise. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
   /** Buttons, the primary one last. */
   footer?: ReactNode;
@@ -22,14 +24,28 @@ type Props = {
 
 /** A modal window: focus stays in it, Escape closes it, focus returns to where it came from. */
 export function Dialog(props: Props) {
-  const { title, description, closeLabel, trigger, open, onOpenChange, size = "md", children, footer } = props;
+  const {
+    title,
+    description,
+    closeLabel,
+    trigger,
+    open,
+    onOpenChange,
+    size = "md",
+    initialFocus,
+    children,
+    footer,
+  } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={DIALOG_BACKDROP} />
         <Base.Viewport className={DIALOG_VIEWPORT}>
-          <Base.Popup className={cx(DIALOG_POPUP, size === "lg" ? "max-w-4xl" : "max-w-lg")}>
+          <Base.Popup
+            initialFocus={initialFocus}
+            className={cx(DIALOG_POPUP, size === "lg" ? "max-w-4xl" : "max-w-lg")}
+          >
             <div className="flex items-start justify-between gap-4">
               <Base.Title className="font-serif text-2xl font-semibold">{title}</Base.Title>
               <Base.Close

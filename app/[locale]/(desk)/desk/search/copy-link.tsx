@@ -25,7 +25,7 @@ export function CopyLink({ label, copiedLabel }: { label: string; copiedLabel: s
           )
         }
       >
-        {isCopied ? copiedLabel : label}
+        <span className="max-sm:sr-only">{isCopied ? copiedLabel : label}</span>
       </Button>
       <span role="status" className="sr-only">
         {isCopied ? copiedLabel : ""}

@@ -47,7 +47,7 @@ export function DateChoices({ locale, params }: { locale: Locale; params: Search
           );
         })}
       </ul>
-      <div className="grid grid-cols-2 gap-2 px-2 pt-1.5">
+      <div className="grid grid-cols-2 gap-2 px-2 pt-1.5 lg:grid-cols-1">
         <DateField name="from" label={search.from} value={params.from} />
         <DateField name="to" label={search.to} value={params.to} />
       </div>
@@ -57,7 +57,7 @@ export function DateChoices({ locale, params }: { locale: Locale; params: Search
 
 function DateField({ name, label, value }: { name: string; label: string; value?: string }) {
   return (
-    <label className="flex min-w-0 flex-col gap-0.5 text-sm text-ink-soft">
+    <label className="flex min-w-0 flex-col gap-0.5 text-sm text-ink-soft lg:grid lg:grid-cols-[3rem_minmax(0,1fr)] lg:items-center">
       {label}
       <input
         type="date"

@@ -68,7 +68,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           </Filters>
         </aside>
         <section aria-label={search.results} className="min-w-0">
-          {isTooLong && <TooLong locale={locale} chars={asked.q.length} />}
+          {isTooLong && <TooLong locale={locale} text={asked.q} />}
           {!isTooLong && !result && <SearchDown locale={locale} retryHref={searchHref(locale, asked)} />}
           {result && (
             <Results

@@ -28,7 +28,7 @@ export function SaveSearch({ locale, query, suggestion, savedAs }: Props) {
   return (
     <>
       <Button variant="quiet" size="sm" icon={savedAs === null ? "plus" : "check"} onClick={() => setOpen(true)}>
-        {savedAs === null ? saved.save : saved.isSaved}
+        <span className="max-sm:sr-only">{savedAs === null ? saved.save : saved.isSaved}</span>
       </Button>
       {isOpen && (
         <SearchNameDialog

@@ -31,7 +31,7 @@ export function SearchLive({ locale, address }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const [isPending, start] = useTransition();
-  const [tooLong, setTooLong] = useState(0);
+  const [tooLong, setTooLong] = useState("");
   const state = useRef({ timer: 0, sent: address, received: address, isAfterEnter: false, isGoingBack: false });
 
   const show = useEffectEvent((form: HTMLFormElement, how: "push" | "replace") => {
@@ -51,10 +51,11 @@ export function SearchLive({ locale, address }: Props) {
 
   const onInput = useEffectEvent((form: HTMLFormElement, event: Event) => {
     if (event.target !== boxOf(form)) return;
-    const { length } = boxOf(form).value;
-    setTooLong(length > MAX_SEARCH_CHARS ? length : 0);
+    const { value } = boxOf(form);
+    const isTooLong = value.length > MAX_SEARCH_CHARS;
+    setTooLong(isTooLong ? value : "");
     window.clearTimeout(state.current.timer);
-    if (length > MAX_SEARCH_CHARS) return;
+    if (isTooLong) return;
     const isComposing = event instanceof InputEvent && event.isComposing;
     later(form, isComposing ? COMPOSING_MS : TYPING_MS, state.current.isAfterEnter ? "push" : "replace");
   });
@@ -126,7 +127,7 @@ export function SearchLive({ locale, address }: Props) {
           <span className="sr-only">{messages(locale).search.searching}</span>
         </span>
       )}
-      {tooLong > 0 && <TooLong locale={locale} chars={tooLong} />}
+      {tooLong !== "" && <TooLong locale={locale} text={tooLong} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState, useTransition } from "react";
+import { type FormEvent, useId, useRef, useState, useTransition } from "react";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Field } from "#components/ui/field";
@@ -27,6 +27,7 @@ export function SearchNameDialog({ locale, title, lead, start, send, onDone, onC
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, begin] = useTransition();
   const form = useId();
+  const box = useRef<HTMLInputElement>(null);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     begin(async () => {
@@ -47,6 +48,7 @@ export function SearchNameDialog({ locale, title, lead, start, send, onDone, onC
       description={lead}
       closeLabel={common.actions.close}
       open
+      initialFocus={box}
       onOpenChange={(open) => !open && onClose()}
       footer={
         <>
@@ -61,7 +63,14 @@ export function SearchNameDialog({ locale, title, lead, start, send, onDone, onC
     >
       <form id={form} onSubmit={onSubmit}>
         <Field label={saved.name} error={problem}>
-          <Input value={name} onChange={(event) => setName(event.target.value)} dir="auto" autoComplete="off" />
+          <Input
+            ref={box}
+            value={name}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setName(event.target.value)}
+            dir="auto"
+            autoComplete="off"
+          />
         </Field>
       </form>
     </Dialog>

@@ -5,17 +5,24 @@ import { formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 
+/** Longer addresses are refused by servers and proxies on the way. */
+const MAX_HREF_LENGTH = 6_000;
+
 /** A whole text was put into the search box: what it is for is next door. */
-export function TooLong({ locale, chars }: { locale: Locale; chars: number }) {
+export function TooLong({ locale, text }: { locale: Locale; text: string }) {
   const { tooLong } = messages(locale).search;
+  const page = `/${locale}/desk/copies`;
+  // Not even looked at when it is far too long: it would be made again with every letter.
+  const href = text.length > MAX_HREF_LENGTH ? page : `${page}?${new URLSearchParams({ text })}`;
+  const fits = href !== page && href.length <= MAX_HREF_LENGTH;
   return (
     <Notice tone="warn" title={tooLong.title} live className="mt-3">
-      <p>{tooLong.body(formatNumber(locale, chars), formatNumber(locale, MAX_SEARCH_CHARS))}</p>
+      <p>{tooLong.body(formatNumber(locale, text.length), formatNumber(locale, MAX_SEARCH_CHARS))}</p>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <LinkButton href={`/${locale}/desk/copies`} size="sm" icon="phrasing">
+        <LinkButton href={fits ? href : page} size="sm" icon="phrasing" prefetch={false}>
           {tooLong.action}
         </LinkButton>
-        <span className="text-sm text-ink-faint">{tooLong.hint}</span>
+        {!fits && <span className="text-sm text-ink-faint">{tooLong.hint}</span>}
       </p>
     </Notice>
   );
