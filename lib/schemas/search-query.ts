@@ -50,7 +50,7 @@ export const searchParams = z.object({
   ),
   platform: many,
   account: manyIn(handle),
-  hashtag: manyIn(foldHashtag),
+  hashtag: manyIn((value) => foldHashtag(value).trim()),
   language: many,
   outcome: many,
   caseId: many,

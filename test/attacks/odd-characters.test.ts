@@ -78,7 +78,7 @@ describe("NUL and half surrogates", () => {
     expect((await listCases(editor, { q: `not ${ODD}` })).items).toEqual([]);
     expect((await listCaptures(editor, captureQuery.parse({ q: ODD }))).captures).toEqual([]);
     expect(await findExhibitCandidates(editor, ODD)).toEqual([]);
-    const asked = searchParams.parse({ q: ODD, account: ODD, hashtag: ODD, case: ODD, language: ODD, platform: ODD });
+    const asked = searchParams.parse({ q: ODD, account: ODD, hashtag: ODD, caseId: ODD, language: ODD, platform: ODD });
     expect((await searchArchive(editor, toSearchQuery(asked, 20))).hits).toEqual([]);
     expect(await findPublicRevision(ODD, "newest")).toBeNull();
     expect(await findInvitation(ODD)).toBeNull();

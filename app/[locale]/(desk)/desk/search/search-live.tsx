@@ -74,7 +74,10 @@ export function SearchLive({ locale, address }: Props) {
     // A filter's link was made before the last letters were typed: they are not lost, they come after it.
     const isAhead = typed !== wordsOf(arrived) && (isOurs || (!isGoingBack && wordsOf(arrived) === wordsOf(received)));
     Object.assign(state.current, { sent: arrived, received: arrived, isGoingBack: false });
-    if (!isAhead) window.clearTimeout(state.current.timer);
+    if (!isAhead) {
+      window.clearTimeout(state.current.timer);
+      setTooLong("");
+    }
     fillForm(form, arrived, !isAhead);
     if (isAhead && !isOurs) later(form, TYPING_MS, "replace");
   });
