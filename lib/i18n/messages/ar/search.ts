@@ -135,9 +135,7 @@ export const search: Messages<typeof english> = {
   accounts: (count) => plural("ar", count, accountForms),
   notCompared: "لم يُقارن بنصوص أخرى بعد",
   findCopies: "البحث عن النسخ",
-  findCopiesOf: (name) => `البحث عن نسخ منشور ${name}`,
   addToCase: "إضافة إلى ملف",
-  addToCaseOf: (name) => `إضافة نتيجة ${name} إلى ملف`,
   inCases: "ضمن",
   select: (name) => `تحديد نتيجة ${name}`,
   selected: (count) =>

@@ -21,19 +21,14 @@ export function SelectBox({ choice, label }: { choice: Choice; label: string }) 
 }
 
 /** Adds this one result. */
-export function AddOne({ choice, label, hint }: { choice: Choice; label: string; hint: string }) {
+export function AddOne({ choice, label, name }: { choice: Choice; label: string; name: string }) {
   const { add } = useSelection();
   return (
-    <Button
-      size="sm"
-      variant="quiet"
-      icon="cases"
-      data-add=""
-      aria-label={hint}
-      className="relative -ms-2"
-      onClick={() => add([choice])}
-    >
-      {label}
+    <Button size="sm" variant="quiet" icon="cases" data-add="" className="relative -ms-2" onClick={() => add([choice])}>
+      <span>
+        {label}
+        <span className="sr-only">: {name}</span>
+      </span>
     </Button>
   );
 }

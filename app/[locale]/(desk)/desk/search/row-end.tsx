@@ -21,14 +21,16 @@ export function RowEnd({ locale, hit, choice, name, isCollapsed }: Props) {
           href={`/${locale}/desk/copies?post=${hit.entityId}`}
           prefetch={false}
           data-copies=""
-          aria-label={search.findCopiesOf(name)}
           className={buttonClass("quiet", "sm", "relative -ms-2.5")}
         >
           <Icon name="copy" />
-          {search.findCopies}
+          <span>
+            {search.findCopies}
+            <span className="sr-only">: {name}</span>
+          </span>
         </Link>
       )}
-      <AddOne choice={choice} label={search.addToCase} hint={search.addToCaseOf(name)} />
+      <AddOne choice={choice} label={search.addToCase} name={name} />
       {hit.cases.length > 0 && (
         <p className="text-ink-faint">
           {search.inCases}{" "}
