@@ -72,12 +72,22 @@ export const search: Messages<typeof english> = {
   unnamedCase: "ملف بلا عنوان",
   clear: "إزالة كل عوامل التصفية",
   results: "النتائج",
+  showResults: "عرض النتائج",
+  showFound: (count) =>
+    plural("ar", count, {
+      zero: "لا نتائج",
+      one: "عرض نتيجة واحدة",
+      two: "عرض نتيجتين",
+      few: "عرض # نتائج",
+      many: "عرض # نتيجة",
+      other: "عرض # نتيجة",
+    }),
   found: (count) => plural("ar", count, resultForms),
   foundFor: (count) => `${plural("ar", count, resultForms)} عن`,
   foundMore: (count) => `أكثر من ${plural("ar", count, resultForms)}`,
   foundMoreFor: (count) => `أكثر من ${plural("ar", count, resultForms)} عن`,
   searching: "جارٍ البحث",
-  fuzzy: "لا شيء فيه {words} تمامًا. وهذه نتائج قريبة في الإملاء:",
+  fuzzy: "لا شيء فيه «{words}» تمامًا. وهذه نتائج قريبة في الإملاء:",
   wordsCut: (max) => `لم يُبحث إلا عن أول ${max} كلمة.`,
   wordsCutAction: "ابحث عن نسخ النص كله",
   lag: (count) =>

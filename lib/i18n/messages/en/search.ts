@@ -48,13 +48,15 @@ export const search = {
   unnamedCase: "Case file without a title",
   clear: "Remove all filters",
   results: "Results",
+  showResults: "Show the results",
+  showFound: (count: number) => plural("en", count, { one: "Show # result", other: "Show # results" }),
   found: (count: number) => plural("en", count, { one: "# result", other: "# results" }),
   foundFor: (count: number) => plural("en", count, { one: "# result for", other: "# results for" }),
   foundMore: (count: number) => plural("en", count, { one: "More than # result", other: "More than # results" }),
   foundMoreFor: (count: number) =>
     plural("en", count, { one: "More than # result for", other: "More than # results for" }),
   searching: "Searching",
-  fuzzy: "Nothing has exactly {words}. These come near in spelling:",
+  fuzzy: "Nothing has exactly “{words}”. These come near in spelling:",
   wordsCut: (max: number) => `Only the first ${max} words were looked for.`,
   wordsCutAction: "Look for copies of the whole text",
   lag: (count: number) =>

@@ -60,7 +60,10 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <SearchTips locale={locale} />
       <div className="items-start gap-8 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside aria-label={search.filters}>
-          <Filters label={search.showFilters(activeFilters(asked).length)}>
+          <Filters
+            label={search.showFilters(activeFilters(asked).length)}
+            doneLabel={result?.isTotalExact ? search.showFound(result.total) : search.showResults}
+          >
             <SearchOptions locale={locale} params={asked} />
             <SavedSearches locale={locale} saved={saved} current={searchText({ ...asked, page: 1 })} />
             <DateChoices locale={locale} params={asked} />

@@ -38,7 +38,7 @@ export function SavedSearchActions({ locale, search }: { locale: Locale; search:
 
   return (
     <>
-      <Menu trigger={<IconButton icon="more" label={saved.menuOf(search.name)} className="size-8" />}>
+      <Menu trigger={<IconButton icon="more" label={saved.menuOf(search.name)} className="size-8 text-xl text-ink" />}>
         <MenuItem icon="edit" onSelect={() => setRenaming(true)}>
           {saved.rename}
         </MenuItem>

@@ -19,10 +19,11 @@ export function SelectionBar({ locale }: { locale: Locale }) {
           aria-label={search.bar}
           className="sticky bottom-16 z-20 mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border border-edge bg-sheet px-3 py-2 shadow-floating md:bottom-3"
         >
-          <p role="status" className="font-semibold">
+          {/* The button says it too, where there is little room. */}
+          <p role="status" className="font-semibold max-sm:sr-only">
             {search.selected(count)}
           </p>
-          <div className="flex items-center gap-2">
+          <div className="flex grow items-center justify-between gap-2 sm:grow-0">
             <Button variant="primary" icon="cases" data-add-selected="" onClick={() => add([...selected.values()])}>
               {search.addSelected(count)}
             </Button>
