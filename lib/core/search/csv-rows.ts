@@ -51,8 +51,8 @@ export function searchCsvRow(hit: ExportedHit): string {
 }
 
 /** The last row of a list that was cut: its kind is `note`, so that programs can leave it out. */
-export function searchCsvNote(written: number, total: number): string {
-  const note = `This list was cut: it holds the first ${written} of ${total} results.`;
+export function searchCsvNote(written: number, { total, isExact }: { total: number; isExact: boolean }): string {
+  const note = `This list was cut: it holds ${written} of ${isExact ? total : `more than ${total}`} results.`;
   return csvRow(COLUMNS.map(([name]) => (name === "kind" ? "note" : name === "text" ? note : null)));
 }
 

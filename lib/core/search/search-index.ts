@@ -63,6 +63,12 @@ export type SearchFilters = {
   /** ISO dates, both inclusive days in UTC. */
   from?: string;
   to?: string;
+  /**
+   * ISO moments, both inclusive: what goes on where pages end. Sorted by time, "since" or "until" the last result that
+   * was seen begins with it and brings those after it.
+   */
+  since?: string;
+  until?: string;
 };
 
 export const FACET_FIELDS = [

@@ -51,9 +51,10 @@ export function wishOf(parsed: ParsedQuery, filters: SearchFilters, words?: Term
  */
 export async function planSearch(db: Db, wish: SearchWish, isThorough = false): Promise<SearchPlan> {
   const { parsed, filters, terms } = wish;
-  const from = startOfDay(filters.from);
   const to = startOfDay(filters.to);
-  const until = to ? new Date(to.getTime() + DAY_MS) : null;
+  const from = latest(startOfDay(filters.from), momentOf(filters.since));
+  // The first moment that is too late.
+  const until = earliest(to && new Date(to.getTime() + DAY_MS), after(momentOf(filters.until)));
   const dates = allOf([...(from ? [Prisma.sql`at >= ${from}`] : []), ...(until ? [Prisma.sql`at < ${until}`] : [])]);
   const all = [...terms.words, ...terms.phrases.flat(), ...terms.filters];
   const beyond = [...terms.phrases.map((phrase) => check(tsPhraseOf(phrase))), ...literalChecks(parsed)];
@@ -119,6 +120,24 @@ function literalChecks({ literals }: ParsedQuery): Prisma.Sql[] {
     (literal) => Prisma.sql`
       (strpos(text, ${literal}) > 0 OR strpos(coalesce(title, ''), ${literal}) > 0 OR strpos(url, ${literal}) > 0)`,
   );
+}
+
+function momentOf(iso: string | undefined): Date | null {
+  const moment = new Date(iso ?? Number.NaN);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
+/** Times are kept to the millisecond. */
+function after(moment: Date | null): Date | null {
+  return moment && new Date(moment.getTime() + 1);
+}
+
+function latest(a: Date | null, b: Date | null): Date | null {
+  return a && b ? (a > b ? a : b) : (a ?? b);
+}
+
+function earliest(a: Date | null, b: Date | null): Date | null {
+  return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
 /** A day that does not exist filters nothing. */

@@ -119,10 +119,11 @@ describe("a search as CSV", () => {
       accounts_of_phrasing: "8",
       case_files: "Meters | العدادات | c3",
     });
-    expect(cellsOf(searchCsvNote(10_000, 23_411))).toMatchObject({
+    expect(cellsOf(searchCsvNote(10_000, { total: 23_411, isExact: true }))).toMatchObject({
       kind: "note",
-      text: "This list was cut: it holds the first 10000 of 23411 results.",
+      text: "This list was cut: it holds 10000 of 23411 results.",
       url: "",
     });
+    expect(cellsOf(searchCsvNote(9, { total: 9, isExact: false })).text).toMatch("9 of more than 9 results");
   });
 });

@@ -63,6 +63,29 @@ export function describeNarrowing(trial: Trial): void {
       expect(await find({ q: "news", filters: { to: "2018-07-03" } })).toEqual(["1", "2"]);
     });
 
+    test("since a moment and until one, both included, within the days asked for", async () => {
+      const at = (time: string) => `2018-07-03T${time}Z`;
+      await trial.index.index([
+        doc("early", { text: "clock", at: at("10:00:00.000") }),
+        doc("noon", { text: "clock", at: at("12:00:00.001") }),
+        doc("late", { text: "clock", at: at("14:00:00.000") }),
+      ]);
+      const found = async (filters: SearchQuery["filters"], q = "clock") =>
+        (await trial.index.search({ q, sort: "oldest", filters })).hits
+          .map((hit) => hit.id.slice(5))
+          .filter((id) => ["early", "noon", "late"].includes(id));
+      for (const q of ["clock", ""]) {
+        expect(await found({ until: at("12:00:00.001") }, q)).toEqual(["early", "noon"]);
+        expect(await found({ until: at("12:00:00.000") }, q)).toEqual(["early"]);
+        expect(await found({ since: at("12:00:00.001") }, q)).toEqual(["noon", "late"]);
+        expect(await found({ since: at("12:00:00.002") }, q)).toEqual(["late"]);
+      }
+      expect(await found({ since: at("12:00:00.001"), until: at("12:00:00.001") })).toEqual(["noon"]);
+      expect(await found({ since: at("10:00:00.000"), to: "2018-07-02" })).toEqual([]);
+      expect(await found({ until: at("14:00:00.000"), from: "2018-07-04" })).toEqual([]);
+      expect(await found({ since: "nonsense", until: "" })).toEqual(["early", "noon", "late"]);
+    });
+
     test("facets count under the present query and filters", async () => {
       const all = (await trial.index.search({ q: "" })).facets;
       expect(all.account).toEqual([
