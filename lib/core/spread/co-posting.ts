@@ -1,3 +1,6 @@
+import { PairTable } from "#lib/core/spread/pair-table";
+import { topOf } from "#lib/core/spread/top-of";
+
 /** An original post whose phrasing others have, too. */
 export type CoPost = {
   /** Any key of the account that posted it. */
@@ -12,8 +15,10 @@ export const CO_POSTING_WINDOWS = { minute: 60_000, ten_minutes: 600_000, hour: 
 export const CO_POSTING_WINDOW_NAMES = ["minute", "ten_minutes", "hour", "day", "any"] as const;
 export type CoPostingWindow = (typeof CO_POSTING_WINDOW_NAMES)[number];
 
-/** A text with fewer letters than this, formulas left out, ties nobody to anybody: everybody says it. */
-export const MIN_TIE_CHARS = 20;
+/** A window in milliseconds; `any` is endless. */
+export function windowMs(window: CoPostingWindow): number {
+  return window === "any" ? Number.POSITIVE_INFINITY : CO_POSTING_WINDOWS[window];
+}
 
 /** What ties two accounts; `a` stands before `b` in the order of their keys. */
 export type Tie = {
@@ -30,6 +35,8 @@ export type Tie = {
 export type CoPosting = {
   /** Most shared phrasings first, then most close pairs, smallest gap, order of keys. */
   ties: Tie[];
+  /** Tied pairs of accounts in all. */
+  total: number;
   /**
    * How many following posts of its phrasing each post was compared with, where that was not all of them; null when
    * everything within the window was compared with everything.
@@ -42,6 +49,8 @@ const MAX_PAIRS = 1_000_000;
 /** What each post is compared with when all would be too many: the next so many of its phrasing in order of time. */
 const REACHES = [10_000, 3_000, 1_000, 300, 100, 30, 10, 3, 1] as const;
 
+type Options = { window: CoPostingWindow; most: number; maxPairs?: number };
+
 /**
  * Which posts tie which accounts: the same phrasing, posted by both within a time of each other. This is what the
  * literature calls co-tweeting (Keller, Schoch, Stier and Yang 2020, Political Communication 37:256, with one minute)
@@ -51,84 +60,110 @@ const REACHES = [10_000, 3_000, 1_000, 300, 100, 30, 10, 3, 1] as const;
  * Bounded: a phrasing that 5,000 accounts posted has 12.5 million pairs. When there are more than a million pairs within
  * the window over all phrasings, each post is compared with the next n posts of its phrasing only, n being the largest
  * step that fits, and `comparedWith` says so. What is left out first that way are the pairs furthest apart.
- * @param posts in any order. Leave out reposts and formulas (`MIN_TIE_CHARS`).
+ * @param posts in any order. Leave out reposts, and texts too short without their formulas to be compared: everybody says those.
+ * @param options `most` ties are given back.
  */
-export function coPosting(posts: Iterable<CoPost>, window: CoPostingWindow, maxPairs = MAX_PAIRS): CoPosting {
-  const windowMs = window === "any" ? Number.POSITIVE_INFINITY : CO_POSTING_WINDOWS[window];
-  const groups = groupByPhrasing(posts, windowMs);
-  const reach = chooseReach(groups, windowMs, maxPairs);
-  const ties = new Map<string, Map<string, Tie>>();
-  for (const [phrasing, group] of groups) {
-    for (const [i, post] of group.entries()) {
-      const end = Math.min(group.length, i + 1 + reach);
-      for (let j = i + 1; j < end; j++) {
-        const other = group[j];
-        if (!other || gap(post, other) > windowMs) break;
-        if (other.account !== post.account) addPair(ties, phrasing, post, other);
-      }
-    }
-  }
-  const found = [...ties.values()].flatMap((of) => [...of.values()]);
-  return { ties: found.sort(strongestFirst), comparedWith: Number.isFinite(reach) ? reach : null };
-}
+export function coPosting(posts: readonly CoPost[], { window, most, maxPairs = MAX_PAIRS }: Options): CoPosting {
+  const { accounts, phrasings, groups } = arrange(posts, window);
+  const reach = chooseReach(groups, windowMs(window), maxPairs);
+  const table = new PairTable();
+  const width = accounts.length;
+  const keyOf = (x: number, y: number) => (x < y ? x * width + y : y * width + x);
+  eachPair(groups, windowMs(window), reach, (x, y, group, gap) => table.add(keyOf(x, y), group, gap));
 
-/** Posts by phrasing, oldest first; those without a time last, and only where time does not matter. */
-function groupByPhrasing(posts: Iterable<CoPost>, windowMs: number): [string, CoPost[]][] {
-  const groups = new Map<string, CoPost[]>();
-  for (const post of posts) {
-    if (post.atMs === null && windowMs !== Number.POSITIVE_INFINITY) continue;
-    const group = groups.get(post.phrasing);
-    if (group) group.push(post);
-    else groups.set(post.phrasing, [post]);
-  }
-  const shared = [...groups].filter(([, group]) => group.some(({ account }) => account !== group[0]?.account));
-  for (const [, group] of shared) {
-    group.sort((x, y) => (x.atMs ?? LATE) - (y.atMs ?? LATE) || compare(x.account, y.account));
-  }
-  return shared.sort(([x], [y]) => compare(x, y));
+  const { keys, groups: shared, pairs, gaps } = table;
+  const gapOf = (i: number) => (Number.isNaN(gaps[i]) ? LATE : (gaps[i] ?? LATE));
+  const kept = topOf(
+    table.size,
+    most,
+    (x, y) =>
+      (shared[y] ?? 0) - (shared[x] ?? 0) ||
+      (pairs[y] ?? 0) - (pairs[x] ?? 0) ||
+      gapOf(x) - gapOf(y) ||
+      (keys[x] ?? 0) - (keys[y] ?? 0),
+  );
+  const ties = kept.map((i): Tie => {
+    const [a, b] = [Math.floor((keys[i] ?? 0) / width), (keys[i] ?? 0) % width];
+    const gap = gaps[i] ?? Number.NaN;
+    return {
+      a: accounts[a] ?? "",
+      b: accounts[b] ?? "",
+      phrasings: [],
+      closePairs: pairs[i] ?? 0,
+      smallestGapMs: Number.isNaN(gap) ? null : gap,
+    };
+  });
+  const listed = new Map(kept.map((i, place) => [keys[i] ?? 0, ties[place]]));
+  eachPair(groups, windowMs(window), reach, (x, y, group) => {
+    const tie = listed.get(keyOf(x, y));
+    const phrasing = phrasings[group] ?? "";
+    if (tie && tie.phrasings.at(-1) !== phrasing) tie.phrasings.push(phrasing);
+  });
+  return { ties, total: table.size, comparedWith: Number.isFinite(reach) ? reach : null };
 }
 
 const LATE = Number.MAX_VALUE;
-const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 
-/** Between two posts in order of time; 0 where no time can speak against them. */
-const gap = (post: CoPost, later: CoPost) => (post.atMs === null || later.atMs === null ? 0 : later.atMs - post.atMs);
+/** Posts of one phrasing, oldest first; those without a time (NaN) last. Accounts by their place in the order of keys. */
+type Group = { accounts: Int32Array; times: Float64Array };
 
-function chooseReach(groups: readonly [string, CoPost[]][], windowMs: number, maxPairs: number): number {
-  const within: number[] = [];
-  for (const [, group] of groups) {
-    let end = 0;
-    for (const [i, post] of group.entries()) {
-      end = Math.max(end, i + 1);
-      for (let next = group[end]; next && gap(post, next) <= windowMs; next = group[end]) end++;
-      within.push(end - i - 1);
+function arrange(posts: readonly CoPost[], window: CoPostingWindow) {
+  const dated = window === "any" ? posts : posts.filter(({ atMs }) => atMs !== null);
+  const accounts = [...new Set(dated.map(({ account }) => account))].sort();
+  const placeOf = new Map(accounts.map((account, i) => [account, i]));
+  const byPhrasing = new Map<string, CoPost[]>();
+  for (const post of dated) {
+    const group = byPhrasing.get(post.phrasing);
+    if (group) group.push(post);
+    else byPhrasing.set(post.phrasing, [post]);
+  }
+  const shared = [...byPhrasing]
+    .filter(([, group]) => group.some(({ account }) => account !== group[0]?.account))
+    .sort(([x], [y]) => (x < y ? -1 : 1));
+  const place = ({ account }: CoPost) => placeOf.get(account) ?? 0;
+  const groups = shared.map(([, group]): Group => {
+    group.sort((x, y) => (x.atMs ?? LATE) - (y.atMs ?? LATE) || place(x) - place(y));
+    return {
+      accounts: Int32Array.from(group, place),
+      times: Float64Array.from(group, ({ atMs }) => atMs ?? Number.NaN),
+    };
+  });
+  return { accounts, phrasings: shared.map(([phrasing]) => phrasing), groups };
+}
+
+/** Where the posts end that lie within the window after the one at `i`; times that are not known never end it. */
+function endOf(times: Float64Array, i: number, within: number, from: number): number {
+  let end = Math.max(from, i + 1);
+  while (end < times.length && !((times[end] ?? 0) - (times[i] ?? 0) > within)) end++;
+  return end;
+}
+
+function chooseReach(groups: readonly Group[], within: number, maxPairs: number): number {
+  const counts: number[] = [];
+  for (const { times } of groups) {
+    for (let i = 0, end = 0; i < times.length; i++) {
+      end = endOf(times, i, within, end);
+      counts.push(end - i - 1);
     }
   }
-  const total = (reach: number) => within.reduce((sum, count) => sum + Math.min(count, reach), 0);
+  const total = (reach: number) => counts.reduce((sum, count) => sum + Math.min(count, reach), 0);
   if (total(Number.POSITIVE_INFINITY) <= maxPairs) return Number.POSITIVE_INFINITY;
   return REACHES.find((reach) => total(reach) <= maxPairs) ?? 1;
 }
 
-function addPair(ties: Map<string, Map<string, Tie>>, phrasing: string, post: CoPost, later: CoPost): void {
-  const [a, b] = post.account < later.account ? [post.account, later.account] : [later.account, post.account];
-  const ofA = ties.get(a) ?? new Map<string, Tie>();
-  ties.set(a, ofA);
-  const tie = ofA.get(b) ?? { a, b, phrasings: [], closePairs: 0, smallestGapMs: null };
-  ofA.set(b, tie);
-  tie.closePairs++;
-  if (tie.phrasings.at(-1) !== phrasing) tie.phrasings.push(phrasing);
-  if (post.atMs === null || later.atMs === null) return;
-  const between = later.atMs - post.atMs;
-  tie.smallestGapMs = Math.min(tie.smallestGapMs ?? between, between);
-}
-
-/** The order of the table. */
-export function strongestFirst(x: Tie, y: Tie): number {
-  return (
-    y.phrasings.length - x.phrasings.length ||
-    y.closePairs - x.closePairs ||
-    (x.smallestGapMs ?? LATE) - (y.smallestGapMs ?? LATE) ||
-    compare(x.a, y.a) ||
-    compare(x.b, y.b)
-  );
+function eachPair(
+  groups: readonly Group[],
+  within: number,
+  reach: number,
+  visit: (x: number, y: number, group: number, gap: number) => void,
+): void {
+  for (const [at, { accounts, times }] of groups.entries()) {
+    for (let i = 0, end = 0; i < times.length; i++) {
+      end = endOf(times, i, within, end);
+      for (let j = i + 1; j < Math.min(end, i + 1 + reach); j++) {
+        const [x, y] = [accounts[i] ?? 0, accounts[j] ?? 0];
+        if (x !== y) visit(x, y, at, (times[j] ?? Number.NaN) - (times[i] ?? Number.NaN));
+      }
+    }
+  }
 }

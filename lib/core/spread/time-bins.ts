@@ -29,12 +29,13 @@ export const MAX_BINS = 120;
 /**
  * The finest bins that show all from the first to the last moment in a chart that can still be read.
  * @param firstMs, lastMs in either order.
+ * @param leastMs no bins are narrower: posts that were already counted in grains of time cannot be told apart further.
  * @returns at least one bin; more than `MAX_BINS` only beyond a century, where platforms state no time that is true.
  */
-export function chooseBins(firstMs: number, lastMs: number): TimeBins {
+export function chooseBins(firstMs: number, lastMs: number, leastMs = 0): TimeBins {
   const [from, to] = firstMs <= lastMs ? [firstMs, lastMs] : [lastMs, firstMs];
   const last = BIN_STEPS[BIN_STEPS.length - 1];
-  const step = BIN_STEPS.find(({ ms }) => countOf(from, to, ms) <= MAX_BINS) ?? last ?? BIN_STEPS[0];
+  const step = BIN_STEPS.find(({ ms }) => ms >= leastMs && countOf(from, to, ms) <= MAX_BINS) ?? last ?? BIN_STEPS[0];
   return { step: step.name, stepMs: step.ms, startMs: floorTo(from, step.ms), count: countOf(from, to, step.ms) };
 }
 

@@ -1,0 +1,69 @@
+import { concentration } from "#lib/core/spread/concentration";
+import { countGrains, drawTimeline, planTimeline } from "#lib/core/spread/draw-timeline";
+import type { PostTimeline, SpreadView } from "#lib/core/spread/views";
+import { db, type Tx } from "#lib/data/client";
+import { findAccountNames, findPhrasingNames } from "#lib/data/spread/names";
+import { readGrains, readSpread, type SpreadRows } from "#lib/data/spread/read-spread";
+import type { Period, SpreadScope } from "#lib/data/spread/scope";
+import { withRoom } from "#lib/data/spread/with-room";
+
+/** Busiest accounts and most shared phrasings that a page lists. */
+const MOST = 20;
+
+const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/** Counts the posts of a scope: over time, by account, by phrasing. @param isWhole draws stragglers, too. */
+export async function measureScope(scope: SpreadScope, period: Period, isWhole: boolean): Promise<SpreadView> {
+  const { rows, timeline } = await withRoom(db(), async (tx) => {
+    const read = await readSpread(tx, scope, period, MOST);
+    return { rows: read, timeline: await drawnTimeline(tx, scope, period, read, isWhole) };
+  });
+  const [names, phrasings] = await Promise.all([
+    findAccountNames(
+      db(),
+      rows.busiest.map(({ accountId }) => accountId),
+    ),
+    findPhrasingNames(
+      db(),
+      rows.phrasings.map(({ phrasingId }) => phrasingId),
+    ),
+  ]);
+  const { originals, reposts } = countGrains(rows.grains);
+  const shares = concentration(rows.activity.map(([posts, accounts]) => ({ posts, accounts })));
+  return {
+    posts: originals + reposts,
+    originals,
+    reposts,
+    accounts: shares.accounts,
+    firstPostedAt: iso(rows.firstMs),
+    lastPostedAt: iso(rows.lastMs),
+    timeline,
+    concentration: shares,
+    busiest: rows.busiest.flatMap(({ accountId, firstMs, lastMs, posts, reposts: passedOn }) => {
+      const name = names.get(accountId);
+      const times = { firstPostedAt: iso(firstMs), lastPostedAt: iso(lastMs) };
+      return name ? [{ ...name, posts, reposts: passedOn, ...times }] : [];
+    }),
+    phrasings: rows.phrasings.flatMap(({ phrasingId, posts, accounts, firstMs }) => {
+      const name = phrasings.get(phrasingId);
+      return name ? [{ ...name, postsHere: posts, accountsHere: accounts, firstPostedAt: iso(firstMs) }] : [];
+    }),
+  };
+}
+
+/** Where the bins that fit are narrower than what was counted, that stretch is counted again. */
+async function drawnTimeline(
+  tx: Tx,
+  scope: SpreadScope,
+  period: Period,
+  rows: SpreadRows,
+  isWhole: boolean,
+): Promise<PostTimeline> {
+  const { bins, before, after } = planTimeline(rows, isWhole);
+  const missing = { before, after, undated: countGrains(rows.grains).undated, uncompared: rows.uncompared };
+  if (!bins || bins.stepMs >= rows.grainMs) return drawTimeline(rows, bins, missing);
+  const window = { from: new Date(bins.startMs), to: new Date(bins.startMs + bins.count * bins.stepMs) };
+  const grainMs = bins.stepMs;
+  const finer = { grainMs, ...(await readGrains(tx, scope, period, { grainMs, window })) };
+  return drawTimeline(finer, planTimeline(finer, true, grainMs).bins, missing);
+}
