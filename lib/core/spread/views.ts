@@ -1,3 +1,5 @@
+import type { CaptureWay, Outcome } from "#lib/core/captures/types";
+import type { LoudDifference } from "#lib/core/duplicates/loud-differences";
 import type { PostBin } from "#lib/core/spread/bin-posts";
 import type { Concentration } from "#lib/core/spread/concentration";
 import type { TimeBins } from "#lib/core/spread/time-bins";
@@ -74,4 +76,107 @@ export type SpreadView = {
   busiest: ActiveAccount[];
   /** Those with most original posts here first; only phrasings that several original posts of the archive have. */
   phrasings: SharedPhrasing[];
+};
+
+/** Two accounts and what ties them; the words are those of one phrasing that both posted. */
+export type TieLine = {
+  a: AccountName;
+  b: AccountName;
+  phrasings: number;
+  closePairs: number;
+  smallestGapMs: number | null;
+  example: PhrasingName | null;
+};
+
+export type TieTable = {
+  ties: TieLine[];
+  /** Tied pairs in all. */
+  total: number;
+  /** Each post was compared with so many of its phrasing only; null when with all within the window. */
+  comparedWith: number | null;
+  /** There are more posts than were looked at: the newest were. */
+  isCut: boolean;
+};
+
+/** How posts came here: one capture of a list. */
+export type ListCapture = {
+  id: string;
+  label: string;
+  platform: string;
+  outcome: Outcome;
+  way: CaptureWay;
+  /** Null when it collected nothing. */
+  endedBy: string | null;
+  limitsHit: string[];
+  finishedAt: string;
+  posts: number;
+};
+
+export type HashtagUse = { text: string; folded: string; posts: number };
+
+export type HashtagView = {
+  /** As first seen, without `#`. */
+  text: string;
+  folded: string;
+  spread: SpreadView;
+  /** Captures of the hashtag itself, newest first. */
+  captures: ListCapture[];
+  captureCount: number;
+  /** Posts that those captures saw; the others were seen in captures of other things. */
+  seenInThem: number;
+};
+
+export type AccountView = AccountName & {
+  id: string;
+  spread: SpreadView;
+  /** Names and spellings of the handle that captures saw, oldest first. */
+  names: { name: string | null; handle: string | null; firstAt: string; lastAt: string; times: number }[];
+  /** In which state its posts were when they were last seen. */
+  availability: { outcome: Outcome; posts: number }[];
+  captures: ListCapture[];
+  captureCount: number;
+  hashtags: HashtagUse[];
+};
+
+export type HashtagLine = HashtagUse & { newestAt: string | null };
+export type AccountLine = AccountName & { posts: number; newestAt: string | null };
+export type SpreadList<T> = { lines: T[]; total: number; page: number; pages: number };
+
+/** A post beside another one with the same phrasing. */
+export type TiedPost = {
+  id: string;
+  platform: string;
+  url: string;
+  text: string | null;
+  language: string | null;
+  postedAt: string | null;
+  availability: Outcome;
+  /** The newest capture that holds it; null when none does. */
+  captureId: string | null;
+};
+
+/** One phrasing that two accounts posted: the two posts that are closest together, and how many more there are. */
+export type SharedByTwo = {
+  phrasing: PhrasingName;
+  a: TiedPost;
+  b: TiedPost;
+  /** Null when one of the two has no time. */
+  gapMs: number | null;
+  isSameWording: boolean;
+  loud: LoudDifference[];
+  closePairs: number;
+  postsOfA: number;
+  postsOfB: number;
+};
+
+export type TieView = {
+  a: AccountName;
+  b: AccountName;
+  phrasings: number;
+  closePairs: number;
+  smallestGapMs: number | null;
+  shared: SharedByTwo[];
+  page: number;
+  pages: number;
+  isCut: boolean;
 };

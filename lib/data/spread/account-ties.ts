@@ -10,10 +10,12 @@ export const MAX_OTHERS = 50;
 
 export type AccountTieRow = {
   accountId: string;
-  /** Phrasings that both posted within the window. */
-  phrasings: number;
+  /** Phrasings that both posted within the window, in the order of their ids. */
+  phrasings: string[];
   closePairs: number;
   smallestGapMs: number | null;
+  /** The phrasing of the two posts that are closest together. */
+  example: string;
 };
 
 export type AccountTies = {
@@ -62,20 +64,17 @@ export async function readAccountTies(
          ${isAny ? Prisma.sql`UNION ALL ${others(Prisma.sql`(p.posted_at IS NULL OR mine.posted_at IS NULL)`, "ASC")}` : Prisma.empty}
        ) t
     )
-    SELECT account_id AS "accountId", count(DISTINCT phrasing_id)::int AS phrasings, count(*)::int AS "closePairs",
-           (min(gap) * 1000)::float8 AS "smallestGapMs", (count(*) OVER ())::int AS total,
+    SELECT account_id AS "accountId", array_agg(DISTINCT phrasing_id::text) AS phrasings, count(*)::int AS "closePairs",
+           (min(gap) * 1000)::float8 AS "smallestGapMs",
+           (array_agg(phrasing_id ORDER BY gap NULLS LAST, phrasing_id))[1]::text AS example,
+           (count(*) OVER ())::int AS total,
            (max(max(place)) OVER ())::int AS place, (SELECT count(*)::int FROM mine) AS own
       FROM pairs GROUP BY account_id
      ORDER BY count(DISTINCT phrasing_id) DESC, count(*) DESC, min(gap) NULLS LAST, account_id
      LIMIT ${most}`;
   const [first] = rows;
   return {
-    rows: rows.map(({ accountId: id, phrasings, closePairs, smallestGapMs }) => ({
-      accountId: id,
-      phrasings,
-      closePairs,
-      smallestGapMs,
-    })),
+    rows: rows.map(({ total: _, place: __, own: ___, ...row }) => row),
     total: first?.total ?? 0,
     isCut: (first?.own ?? 0) > MAX_OWN_POSTS,
     isBounded: (first?.place ?? 0) >= MAX_OTHERS,

@@ -51,7 +51,13 @@ export async function measureScope(scope: SpreadScope, period: Period, isWhole: 
   };
 }
 
-/** Where the bins that fit are narrower than what was counted, that stretch is counted again. */
+const MINUTE_MS = 60_000;
+const TWO_DAYS_MS = 48 * 60 * MINUTE_MS;
+
+/**
+ * Where the bins that fit are narrower than what was counted (most posts lie within hours, a few of them years away), that
+ * stretch is counted again, finely enough for whatever its posts then fill.
+ */
 async function drawnTimeline(
   tx: Tx,
   scope: SpreadScope,
@@ -62,8 +68,9 @@ async function drawnTimeline(
   const { bins, before, after } = planTimeline(rows, isWhole);
   const missing = { before, after, undated: countGrains(rows.grains).undated, uncompared: rows.uncompared };
   if (!bins || bins.stepMs >= rows.grainMs) return drawTimeline(rows, bins, missing);
-  const window = { from: new Date(bins.startMs), to: new Date(bins.startMs + bins.count * bins.stepMs) };
-  const grainMs = bins.stepMs;
+  const lengthMs = bins.count * bins.stepMs;
+  const window = { from: new Date(bins.startMs), to: new Date(bins.startMs + lengthMs) };
+  const grainMs = lengthMs <= TWO_DAYS_MS ? MINUTE_MS : bins.stepMs;
   const finer = { grainMs, ...(await readGrains(tx, scope, period, { grainMs, window })) };
   return drawTimeline(finer, planTimeline(finer, true, grainMs).bins, missing);
 }

@@ -1,10 +1,13 @@
 import type { Db } from "#lib/data/client";
 
-/** Captures of these sources, newest first, with how each list ended and how many posts it showed. */
+/**
+ * Captures of these sources, newest first, with how each list ended and how many posts it showed; and the ids of all that
+ * hold content.
+ */
 export async function listCapturesOfSources(db: Db, sourceIds: readonly string[], take: number) {
-  if (sourceIds.length === 0) return { rows: [], total: 0 };
+  if (sourceIds.length === 0) return { rows: [], total: 0, ids: [] };
   const where = { sourceId: { in: [...sourceIds] } };
-  const [rows, total] = await Promise.all([
+  const [rows, total, held] = await Promise.all([
     db.capture.findMany({
       where,
       orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
@@ -21,8 +24,9 @@ export async function listCapturesOfSources(db: Db, sourceIds: readonly string[]
       },
     }),
     db.capture.count({ where }),
+    db.capture.findMany({ where: { ...where, outcome: { in: ["content", "partial"] } }, select: { id: true } }),
   ]);
-  return { rows, total };
+  return { rows, total, ids: held.map(({ id }) => id) };
 }
 
 /** Sources that were captured as this account. */

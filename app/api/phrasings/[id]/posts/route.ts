@@ -1,0 +1,17 @@
+import { requireActor } from "#lib/auth/session";
+import { respond } from "#lib/http";
+import { spreadQuery } from "#lib/schemas/spread-query";
+import { exportPosts } from "#lib/services/spread/export-posts";
+import { answerText } from "../../../../answer-text";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The posts of a phrasing as CSV, `?from=` and `?to=` a day. For whoever is signed in. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return respond(async () => {
+    const actor = await requireActor();
+    const { id } = await params;
+    const query = spreadQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+    return answerText(await exportPosts(actor, { kind: "phrasing", id }, query));
+  });
+}
