@@ -26,6 +26,8 @@ export function deskPlaces(locale: Locale, unseenChanges = 0): DeskPlace[] {
     { href: `${desk}/submit`, label: nav.submit, icon: "submit", key: "N" },
     { href: `${desk}/search`, label: nav.search, icon: "search", key: "F" },
     { href: `${desk}/captures`, label: nav.captures, icon: "captures", key: "C" },
+    { href: `${desk}/hashtags`, label: nav.hashtags, icon: "hashtag", key: "T", inMenu: true },
+    { href: `${desk}/accounts`, label: nav.accounts, icon: "people", key: "A", inMenu: true },
     { href: `${desk}/supplied`, label: nav.supplied, icon: "archive", key: "U", inMenu: true },
     { href: `${desk}/cases`, label: nav.cases, icon: "cases", key: "K" },
     { href: `${desk}/settings`, label: nav.settings, icon: "settings", key: "S", inMenu: true },

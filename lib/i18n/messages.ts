@@ -20,6 +20,7 @@ import { replay as replayAr } from "#lib/i18n/messages/ar/replay";
 import { search as searchAr } from "#lib/i18n/messages/ar/search";
 import { searchSettings as searchSettingsAr } from "#lib/i18n/messages/ar/search-settings";
 import { signals as signalsAr } from "#lib/i18n/messages/ar/signals";
+import { spread as spreadAr } from "#lib/i18n/messages/ar/spread";
 import { submit as submitAr } from "#lib/i18n/messages/ar/submit";
 import { supplied as suppliedAr } from "#lib/i18n/messages/ar/supplied";
 import { time as timeAr } from "#lib/i18n/messages/ar/time";
@@ -44,6 +45,7 @@ import { replay as replayEn } from "#lib/i18n/messages/en/replay";
 import { search as searchEn } from "#lib/i18n/messages/en/search";
 import { searchSettings as searchSettingsEn } from "#lib/i18n/messages/en/search-settings";
 import { signals as signalsEn } from "#lib/i18n/messages/en/signals";
+import { spread as spreadEn } from "#lib/i18n/messages/en/spread";
 import { submit as submitEn } from "#lib/i18n/messages/en/submit";
 import { supplied as suppliedEn } from "#lib/i18n/messages/en/supplied";
 import { time as timeEn } from "#lib/i18n/messages/en/time";
@@ -71,6 +73,7 @@ const DICTIONARIES = {
     search: searchEn,
     searchSettings: searchSettingsEn,
     signals: signalsEn,
+    spread: spreadEn,
     submit: submitEn,
     time: timeEn,
     supplied: suppliedEn,
@@ -97,6 +100,7 @@ const DICTIONARIES = {
     search: searchAr,
     searchSettings: searchSettingsAr,
     signals: signalsAr,
+    spread: spreadAr,
     submit: submitAr,
     time: timeAr,
     supplied: suppliedAr,

@@ -1,6 +1,9 @@
+import { formatNumber } from "#lib/i18n/format";
 import type { charts as english } from "#lib/i18n/messages/en/charts";
 import type { Messages } from "#lib/i18n/messages/type";
 import { plural } from "#lib/i18n/plural";
+
+const say = (count: number) => formatNumber("ar", count);
 
 const accounts = (count: number) =>
   plural("ar", count, {
@@ -89,11 +92,11 @@ export const charts: Messages<typeof english> = {
         few: "# حسابات",
         many: "# حسابًا",
         other: "# حساب",
-      })} من أصل ${all} ${plural("ar", few, {
+      })} من أصل ${say(all)} ${plural("ar", few, {
         one: "نشر",
         two: "نشرا",
         other: "نشرت",
-      })} نصف المنشورات (${made} من أصل ${total}).`,
+      })} نصف المنشورات (${say(made)} من أصل ${say(total)}).`,
     even: (all) => `${accounts(all)}، لكل منها منشور واحد.`,
     accounts: "الحسابات من الأنشط",
     posts: "ما نشرته",

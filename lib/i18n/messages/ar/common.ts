@@ -10,6 +10,8 @@ export const common: Messages<typeof english> = {
     submit: "إضافة روابط",
     search: "بحث",
     captures: "اللقطات",
+    hashtags: "الوسوم",
+    accounts: "الحسابات",
     supplied: "المسلَّمة",
     cases: "الملفات",
     settings: "الإعدادات",

@@ -1,5 +1,8 @@
 import type { BinStep } from "#lib/core/spread/time-bins";
+import { formatNumber } from "#lib/i18n/format";
 import { plural } from "#lib/i18n/plural";
+
+const say = (count: number) => formatNumber("en", count);
 
 const accounts = (count: number) => plural("en", count, { one: "# account", other: "# accounts" });
 const posts = (count: number) => plural("en", count, { one: "# post", other: "# posts" });
@@ -65,7 +68,7 @@ export const charts = {
     none: "No account is known here.",
     single: (made: number) => `One account made all ${posts(made)}.`,
     half: (few: number, all: number, made: number, total: number) =>
-      `${few} of ${accounts(all)} made half of the posts (${made} of ${total}).`,
+      `${say(few)} of ${accounts(all)} made half of the posts (${say(made)} of ${say(total)}).`,
     even: (all: number) => `${accounts(all)} made one post each.`,
     accounts: "Accounts, busiest first",
     posts: "Posts they made",

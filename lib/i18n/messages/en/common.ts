@@ -8,6 +8,8 @@ export const common = {
     submit: "Submit",
     search: "Search",
     captures: "Captures",
+    hashtags: "Hashtags",
+    accounts: "Accounts",
     supplied: "Supplied",
     cases: "Cases",
     settings: "Settings",

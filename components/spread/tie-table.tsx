@@ -1,0 +1,84 @@
+import Link from "next/link";
+import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
+import type { TieTable as Ties } from "#lib/core/spread/views";
+import { formatDuration, formatNumber } from "#lib/i18n/format";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import type { SpreadQuery } from "#lib/schemas/spread-query";
+import { AccountLink } from "./account-link";
+import { PhrasingText } from "./phrasing-text";
+import { type SpreadPlace, tieHref } from "./spread-href";
+import { WindowChoice } from "./window-choice";
+
+type Props = { locale: Locale; place: SpreadPlace; query: SpreadQuery; ties: Ties };
+
+/** Pairs of accounts with the phrasings that both posted close together, each leading to the posts themselves. */
+export function TieTable({ locale, place, query, ties: { ties, total, comparedWith, isCut } }: Props) {
+  const words = messages(locale).spread.ties;
+  const isOfAccount = place.kind === "account";
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="max-w-measure text-sm text-ink-soft">{words.lead}</p>
+      <WindowChoice locale={locale} place={place} query={query} />
+      {ties.length === 0 ? (
+        <p className="text-ink-soft">{isOfAccount ? words.noneOfAccount : words.none}</p>
+      ) : (
+        <>
+          <p className="text-sm text-ink-faint">
+            {(isOfAccount ? words.foundAccounts : words.found)(total)}
+            {total > ties.length && ` · ${words.shown(ties.length)}`} · {words.within[query.window]}
+          </p>
+          <Table label={isOfAccount ? words.ofAccount : words.title}>
+            <TableHead>
+              <HeaderCell>{isOfAccount ? words.account : words.pair}</HeaderCell>
+              <HeaderCell className="text-end">{words.shared}</HeaderCell>
+              <HeaderCell className="text-end">{words.closePairs}</HeaderCell>
+              <HeaderCell>{words.closest}</HeaderCell>
+              <HeaderCell>{words.example}</HeaderCell>
+              <HeaderCell>{words.which}</HeaderCell>
+            </TableHead>
+            <tbody>
+              {ties.map(({ a, b, phrasings, closePairs, smallestGapMs, example }) => (
+                <TableRow key={`${a.platform}/${a.handle} ${b.platform}/${b.handle}`}>
+                  <Cell>
+                    {!isOfAccount && (
+                      <span className="block">
+                        <AccountLink locale={locale} account={a} />
+                      </span>
+                    )}
+                    <AccountLink locale={locale} account={b} withName={isOfAccount} />
+                  </Cell>
+                  <Cell className="text-end tabular-nums">
+                    <bdi>{formatNumber(locale, phrasings)}</bdi>
+                  </Cell>
+                  <Cell className="text-end tabular-nums">
+                    <bdi>{formatNumber(locale, closePairs)}</bdi>
+                  </Cell>
+                  <Cell className="whitespace-nowrap">
+                    {smallestGapMs === null ? "–" : <bdi>{formatDuration(locale, smallestGapMs)}</bdi>}
+                  </Cell>
+                  <Cell className="max-w-xs text-sm">
+                    {example && <PhrasingText locale={locale} phrasing={example} />}
+                  </Cell>
+                  <Cell>
+                    <Link
+                      href={tieHref(locale, a, b, { window: query.window })}
+                      prefetch={false}
+                      aria-label={words.whichOf(a.handle, b.handle)}
+                      className="prose-link whitespace-nowrap"
+                    >
+                      {words.which}
+                    </Link>
+                  </Cell>
+                </TableRow>
+              ))}
+            </tbody>
+          </Table>
+        </>
+      )}
+      {comparedWith !== null && <p className="max-w-measure text-sm text-ink-faint">{words.bounded(comparedWith)}</p>}
+      {isCut && <p className="max-w-measure text-sm text-ink-faint">{words.cut}</p>}
+      <p className="text-sm text-ink-faint">{messages(locale).charts.sample}</p>
+    </div>
+  );
+}
