@@ -11,6 +11,8 @@ type Props = {
   scale: Scale;
   /** A tick of the upright axis in words. */
   say: (value: number) => string;
+  /** Ticks of a drawing above or below this one: both then begin in the same place. */
+  beside?: readonly string[];
   /** The drawing, in percent of the width and height, from the start edge and from the top. */
   children: ReactNode;
   /** Words inside the drawing. */
@@ -24,8 +26,11 @@ type Props = {
  * A drawing with an upright axis at its start edge. The picture is SVG, turned over where the page reads from right to
  * left; its words are HTML beside it, so that they keep their size on a phone and never turn over.
  */
-export function Plot({ title, desc, id, scale, say, children, labels, axis, className }: Props) {
-  const widest = scale.ticks.map(say).reduce((one, other) => (other.length > one.length ? other : one), "");
+export function Plot({ title, desc, id, scale, say, beside = [], children, labels, axis, className }: Props) {
+  const widest = [...scale.ticks.map(say), ...beside].reduce(
+    (one, other) => (other.length > one.length ? other : one),
+    "",
+  );
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
       <div aria-hidden="true" className="relative text-xs text-ink-faint tabular-nums">

@@ -23,6 +23,9 @@ type Props = {
 
 /** Of a bar's place, how much it fills. */
 const BAR = 0.84;
+const SHARE_SCALE = { top: 1, ticks: [0, 1] };
+/** A share of fewer originals says little: it is drawn light. */
+const FEW = 5;
 
 /** Posts over time: copied wordings, wordings of their own and reposts on one another, and under it the share of the copied. */
 export function PostTimelineChart({ locale, timeline, collected, wholeHref }: Props) {
@@ -34,6 +37,7 @@ export function PostTimelineChart({ locale, timeline, collected, wholeHref }: Pr
   const total = sumBins(counts);
   const scale = countScale(Math.max(...counts.map((bin) => bin.originals + bin.reposts)));
   const say = (value: number) => formatNumber(locale, value);
+  const sayShare = (value: number) => formatShare(locale, value);
   const share = total.originals > 0 ? total.copied / total.originals : 0;
   const [from, to] = [bins.startMs, bins.startMs + bins.count * bins.stepMs].map((ms) =>
     formatTime(locale, new Date(ms)),
@@ -64,7 +68,15 @@ export function PostTimelineChart({ locale, timeline, collected, wholeHref }: Pr
       <p className="mb-1.5 text-xs text-ink-faint">
         {charts.per[bins.step]}. {charts.utc}
       </p>
-      <Plot id={id} title={words.title} desc={desc} scale={scale} say={say} className="h-48">
+      <Plot
+        id={id}
+        title={words.title}
+        desc={desc}
+        scale={scale}
+        say={say}
+        beside={SHARE_SCALE.ticks.map(sayShare)}
+        className="h-48"
+      >
         <SeriesPatterns id={id} />
         {counts.map((bin, i) =>
           stack(bin).map(({ look, from: base, posts }) => (
@@ -79,14 +91,15 @@ export function PostTimelineChart({ locale, timeline, collected, wholeHref }: Pr
         )}
       </Plot>
       <p className="mt-4 mb-1.5 text-xs text-ink-faint">
-        {words.share} ({words.shareOfOriginals})
+        {words.share} ({words.shareOfOriginals}). {words.few(FEW)}
       </p>
       <Plot
         id={`${id}-share`}
         title={words.share}
         desc={`${words.share}: ${formatShare(locale, share)}`}
-        scale={{ top: 1, ticks: [0, 1] }}
-        say={(value) => formatShare(locale, value)}
+        scale={SHARE_SCALE}
+        say={sayShare}
+        beside={scale.ticks.map(say)}
         className="h-10"
         axis={<TimeAxis locale={locale} bins={bins} />}
       >
@@ -97,7 +110,7 @@ export function PostTimelineChart({ locale, timeline, collected, wholeHref }: Pr
               {...bar(i)}
               y={`${100 - (bin.copied / bin.originals) * 100}%`}
               height={`${(bin.copied / bin.originals) * 100}%`}
-              fill="var(--ink)"
+              fill={seriesFill(id, bin.originals < FEW ? "hatched" : "full")}
             />
           ) : null,
         )}

@@ -8,7 +8,7 @@ type Props = { locale: Locale; account: AccountName; withName?: boolean };
 /** An account by its handle, leading to its page. */
 export function AccountLink({ locale, account, withName }: Props) {
   return (
-    <span className="wrap-anywhere">
+    <span className="inline-block min-w-24 wrap-anywhere">
       <Link href={accountHref(locale, account)} prefetch={false} className="prose-link">
         <bdi dir="ltr">@{account.handle}</bdi>
       </Link>

@@ -14,9 +14,9 @@ export function BusiestAccounts({ locale, accounts }: { locale: Locale; accounts
       <TableHead>
         <HeaderCell>{busiest.account}</HeaderCell>
         <HeaderCell className="text-end">{busiest.posts}</HeaderCell>
-        <HeaderCell className="text-end">{busiest.reposts}</HeaderCell>
+        <HeaderCell className="text-end max-sm:hidden">{busiest.reposts}</HeaderCell>
         <HeaderCell>{busiest.first}</HeaderCell>
-        <HeaderCell>{busiest.last}</HeaderCell>
+        <HeaderCell className="max-lg:hidden">{busiest.last}</HeaderCell>
       </TableHead>
       <tbody>
         {accounts.map((account) => (
@@ -27,13 +27,13 @@ export function BusiestAccounts({ locale, accounts }: { locale: Locale; accounts
             <Cell className="text-end tabular-nums">
               <bdi>{formatNumber(locale, account.posts)}</bdi>
             </Cell>
-            <Cell className="text-end tabular-nums">
+            <Cell className="text-end tabular-nums max-sm:hidden">
               <bdi>{formatNumber(locale, account.reposts)}</bdi>
             </Cell>
-            <Cell className="text-sm whitespace-nowrap">
+            <Cell className="text-sm">
               {account.firstPostedAt && <Time locale={locale} at={account.firstPostedAt} />}
             </Cell>
-            <Cell className="text-sm whitespace-nowrap">
+            <Cell className="text-sm max-lg:hidden">
               {account.lastPostedAt && <Time locale={locale} at={account.lastPostedAt} />}
             </Cell>
           </TableRow>

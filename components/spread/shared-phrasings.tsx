@@ -19,9 +19,9 @@ export function SharedPhrasings({ locale, phrasings, isOneAccount }: Props) {
       <TableHead>
         <HeaderCell>{words.text}</HeaderCell>
         <HeaderCell className="text-end">{words.postsHere}</HeaderCell>
-        {!isOneAccount && <HeaderCell className="text-end">{words.accountsHere}</HeaderCell>}
+        {!isOneAccount && <HeaderCell className="text-end max-sm:hidden">{words.accountsHere}</HeaderCell>}
         <HeaderCell>{words.archive}</HeaderCell>
-        <HeaderCell>{words.first}</HeaderCell>
+        <HeaderCell className="max-lg:hidden">{words.first}</HeaderCell>
       </TableHead>
       <tbody>
         {phrasings.map((phrasing) => (
@@ -30,12 +30,12 @@ export function SharedPhrasings({ locale, phrasings, isOneAccount }: Props) {
               <PhrasingText locale={locale} phrasing={phrasing} />
             </Cell>
             <Cell className="text-end tabular-nums">{say(phrasing.postsHere)}</Cell>
-            {!isOneAccount && <Cell className="text-end tabular-nums">{say(phrasing.accountsHere)}</Cell>}
+            {!isOneAccount && <Cell className="text-end tabular-nums max-sm:hidden">{say(phrasing.accountsHere)}</Cell>}
             <Cell className="text-sm whitespace-nowrap">
               {spread.originals(phrasing.originals)}
               <span className="block text-ink-faint">{spread.accounts(phrasing.accounts)}</span>
             </Cell>
-            <Cell className="text-sm whitespace-nowrap">
+            <Cell className="text-sm max-lg:hidden">
               {phrasing.firstPostedAt ? <Time locale={locale} at={phrasing.firstPostedAt} /> : spread.noTime}
             </Cell>
           </TableRow>

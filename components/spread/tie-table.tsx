@@ -32,9 +32,9 @@ export function TieTable({ locale, place, query, ties: { ties, total, comparedWi
             <TableHead>
               <HeaderCell>{isOfAccount ? words.account : words.pair}</HeaderCell>
               <HeaderCell className="text-end">{words.shared}</HeaderCell>
-              <HeaderCell className="text-end">{words.closePairs}</HeaderCell>
+              <HeaderCell className="text-end max-sm:hidden">{words.closePairs}</HeaderCell>
               <HeaderCell>{words.closest}</HeaderCell>
-              <HeaderCell>{words.example}</HeaderCell>
+              <HeaderCell className="max-lg:hidden">{words.example}</HeaderCell>
               <HeaderCell>{words.which}</HeaderCell>
             </TableHead>
             <tbody>
@@ -51,13 +51,13 @@ export function TieTable({ locale, place, query, ties: { ties, total, comparedWi
                   <Cell className="text-end tabular-nums">
                     <bdi>{formatNumber(locale, phrasings)}</bdi>
                   </Cell>
-                  <Cell className="text-end tabular-nums">
+                  <Cell className="text-end tabular-nums max-sm:hidden">
                     <bdi>{formatNumber(locale, closePairs)}</bdi>
                   </Cell>
                   <Cell className="whitespace-nowrap">
                     {smallestGapMs === null ? "–" : <bdi>{formatDuration(locale, smallestGapMs)}</bdi>}
                   </Cell>
-                  <Cell className="max-w-xs text-sm">
+                  <Cell className="max-w-xs text-sm max-lg:hidden">
                     {example && <PhrasingText locale={locale} phrasing={example} />}
                   </Cell>
                   <Cell>

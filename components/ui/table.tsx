@@ -32,18 +32,21 @@ export function TableRow({ className, ...rest }: ComponentProps<"tr">) {
   );
 }
 
+/** Reading starts at the start edge unless the column says `text-end`, as columns of numbers do. */
+const side = (className: string | undefined) => !/\btext-end\b/.test(className ?? "") && "text-start";
+
 /** A column's name. */
 export function HeaderCell({ className, scope = "col", ...rest }: ComponentProps<"th">) {
   return (
     <th
       {...rest}
       scope={scope}
-      className={cx("px-3 py-2 text-start text-xs font-semibold text-ink-faint first:ps-0 last:pe-0", className)}
+      className={cx("px-3 py-2 text-xs font-semibold text-ink-faint first:ps-0 last:pe-0", side(className), className)}
     />
   );
 }
 
 /** One value. */
 export function Cell({ className, ...rest }: ComponentProps<"td">) {
-  return <td {...rest} className={cx("px-3 py-2.5 text-start align-top first:ps-0 last:pe-0", className)} />;
+  return <td {...rest} className={cx("px-3 py-2.5 align-top first:ps-0 last:pe-0", side(className), className)} />;
 }

@@ -1,10 +1,28 @@
 import { LOCALES, type Locale } from "#lib/i18n/locales";
 
+/** Making a formatter takes a hundred times as long as using it, and a page with tables uses one a thousand times. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function dateFormat(intl: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = intl + JSON.stringify(options);
+  const format = dates.get(key) ?? new Intl.DateTimeFormat(intl, { ...options, timeZone: "UTC" });
+  dates.set(key, format);
+  return format;
+}
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const format = numbers.get(key) ?? new Intl.NumberFormat(LOCALES[locale].intl, options);
+  numbers.set(key, format);
+  return format;
+}
+
 /** A date and time as people say it, always with its zone: `3 July 2018, 14:02:11 UTC`. */
 export function formatTime(locale: Locale, at: Date | string): string {
   const date = new Date(at);
-  const day = new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: "long", timeZone: "UTC" }).format(date);
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: "UTC" }).format(date);
+  const day = dateFormat(LOCALES[locale].intl, { dateStyle: "long" }).format(date);
+  const time = dateFormat("en-GB", { timeStyle: "medium" }).format(date);
   return locale === "ar" ? `${day}، ${time} UTC` : `${day}, ${time} UTC`;
 }
 
@@ -14,17 +32,16 @@ export function formatDay(locale: Locale, date: string): string {
   if (!match) return date;
   const [, year, month, day] = match;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(LOCALES[locale].intl, {
+  return dateFormat(LOCALES[locale].intl, {
     year: "numeric",
     month: month ? "long" : undefined,
     day: day ? "numeric" : undefined,
-    timeZone: "UTC",
   }).format(at);
 }
 
 /** A count in the language's grouping. */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(LOCALES[locale].intl).format(value);
+  return numberFormat(locale).format(value);
 }
 
 /** A file size: `1.4 MB`. */
@@ -36,7 +53,7 @@ export function formatBytes(locale: Locale, bytes: number): string {
     value /= 1000;
     unit++;
   }
-  return new Intl.NumberFormat(LOCALES[locale].intl, {
+  return numberFormat(locale, {
     style: "unit",
     unit: units[unit],
     unitDisplay: "short",
@@ -49,7 +66,7 @@ export function formatShare(locale: Locale, share: number): string {
   const digits =
     share > 0 && share < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: share > 0.99 ? 1 : 0 };
   const value = share > 0.99 && share < 1 ? Math.floor(share * 1000) / 1000 : share;
-  return new Intl.NumberFormat(LOCALES[locale].intl, { style: "percent", ...digits }).format(value);
+  return numberFormat(locale, { style: "percent", ...digits }).format(value);
 }
 
 const DAY_MS = 86_400_000;
@@ -60,7 +77,7 @@ const DAY_MS = 86_400_000;
  */
 export function formatTick(locale: Locale, atMs: number, stepMs: number, isFirst: boolean): string {
   const say = (options: Intl.DateTimeFormatOptions, intl: string = LOCALES[locale].intl) =>
-    new Intl.DateTimeFormat(intl, { ...options, timeZone: "UTC" }).format(atMs);
+    dateFormat(intl, options).format(atMs);
   if (stepMs >= 28 * DAY_MS) return say({ month: "short", year: "numeric" });
   const day = say({ day: "numeric", month: "short", year: isFirst ? "numeric" : undefined });
   if (stepMs >= DAY_MS) return day;
@@ -76,7 +93,7 @@ const UNITS = [
   ["second", 1],
 ] as const;
 
-/** A stretch of time in at most two units: `40 secs`, `7 mins 5 secs`, `3 hrs`. */
+/** A stretch of time in at most two units: `40 seconds`, `7 minutes, 5 seconds`, `3 hours`. */
 export function formatDuration(locale: Locale, ms: number): string {
   let rest = Math.round(ms / 1_000);
   const parts = UNITS.map(([unit, seconds]) => {
@@ -84,12 +101,11 @@ export function formatDuration(locale: Locale, ms: number): string {
     rest -= value * seconds;
     return { unit, value };
   });
-  const first = Math.min(UNITS.length - 1, parts.findIndex(({ value }) => value > 0) >>> 0);
-  return parts
+  const found = parts.findIndex(({ value }) => value > 0);
+  const first = found < 0 ? UNITS.length - 1 : found;
+  const words = parts
     .slice(first, first + 2)
     .filter(({ value }, i) => value > 0 || i === 0)
-    .map(({ unit, value }) =>
-      new Intl.NumberFormat(LOCALES[locale].intl, { style: "unit", unit, unitDisplay: "short" }).format(value),
-    )
-    .join(" ");
+    .map(({ unit, value }) => numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value));
+  return new Intl.ListFormat(LOCALES[locale].intl, { type: "unit" }).format(words);
 }

@@ -55,10 +55,11 @@ test("words of time, of shares and of durations", () => {
     "100%",
   ]);
   expect([0, 40_000, 425_000, 3_600_000, 187_200_000].map((ms) => formatDuration("en", ms))).toEqual([
-    "0 secs",
-    "40 secs",
-    "7 mins 5 secs",
-    "1 hr",
-    "2 days 4 hrs",
+    "0 seconds",
+    "40 seconds",
+    "7 minutes, 5 seconds",
+    "1 hour",
+    "2 days, 4 hours",
   ]);
+  expect(formatDuration("ar", 425_000)).toBe("7 دقائق و5 ثوان");
 });

@@ -49,6 +49,7 @@ export const charts: Messages<typeof english> = {
     originals: "منشورات أصلية",
     share: "نسبة الصيغ المنسوخة",
     shareOfOriginals: "من المنشورات الأصلية",
+    few: (count) => `مظلّلة حيث تقل المنشورات الأصلية عن ${count}.`,
     meaning: "منسوخة: في الأرشيف منشورات أصلية أخرى بالعبارة نفسها. وتُعدّ إعادات النشر وحدها أيًّا كان نصها.",
     desc: (total, from, to) => `${posts(total)} من ${from} إلى ${to}.`,
     outside: (before, after) => {

@@ -5,6 +5,8 @@ import { plural } from "#lib/i18n/plural";
 
 const say = (count: number) => formatNumber("ar", count);
 
+/** A handle that keeps its order in a line of any direction. */
+const at = (handle: string) => `\u2066@${handle}\u2069`;
 const posts = (count: number) =>
   plural("ar", count, {
     zero: "لا منشورات",
@@ -141,7 +143,7 @@ export const spread: Messages<typeof english> = {
     closest: "أقصر فارق",
     example: "إحدى العبارات",
     which: "أيّ منشورات",
-    whichOf: (a, b) => `المنشورات التي تجمع ‎@${a} و‎@${b}`,
+    whichOf: (a, b) => `المنشورات التي تجمع ${at(a)} و${at(b)}`,
     none: "لا حسابين هنا نشرا العبارة نفسها بهذا التقارب.",
     noneOfAccount: "لم ينشر حساب آخر إحدى عباراته بهذا القرب من وقتها.",
     found: (count) =>
@@ -248,7 +250,7 @@ export const spread: Messages<typeof english> = {
     sameWording: "الكلمات نفسها تمامًا",
     loudKind: { number: "رقم", name: "اسم", negation: "نفي" },
     nothing: "لا شيء",
-    more: (ofA, ofB, a, b) => `بهذه العبارة في المجموع ${posts(ofA)} للحساب ‎@${a} و${posts(ofB)} للحساب ‎@${b}.`,
+    more: (ofA, ofB, a, b) => `بهذه العبارة في المجموع ${posts(ofA)} للحساب ${at(a)} و${posts(ofB)} للحساب ${at(b)}.`,
     noCapture: "لا لقطة تضمّ هذا المنشور.",
     phrasing: "كل من نشر هذه العبارة",
     cut: "منشوراتهما المشتركة أكثر من أن تُقارن مرة واحدة: قورن أحدث 5,000 منها.",

@@ -33,6 +33,7 @@ export const charts = {
     originals: "Originals",
     share: "Share of copied wordings",
     shareOfOriginals: "of the originals",
+    few: (count: number) => `Hatched where there are fewer than ${count} originals.`,
     meaning:
       "Copied: other original posts in the archive have the same phrasing. A repost is counted apart, whatever it says.",
     desc: (total: number, from: string, to: string) => `${posts(total)} from ${from} to ${to}.`,

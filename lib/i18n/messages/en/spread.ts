@@ -4,6 +4,8 @@ import { plural } from "#lib/i18n/plural";
 
 const say = (count: number) => formatNumber("en", count);
 
+/** A handle that keeps its order in a line of any direction. */
+const at = (handle: string) => `\u2066@${handle}\u2069`;
 const posts = (count: number) => plural("en", count, { one: "# post", other: "# posts" });
 const accounts = (count: number) => plural("en", count, { one: "# account", other: "# accounts" });
 const captures = (count: number) => plural("en", count, { one: "# capture", other: "# captures" });
@@ -105,7 +107,7 @@ export const spread = {
     closest: "Closest",
     example: "One of the phrasings",
     which: "Which posts",
-    whichOf: (a: string, b: string) => `Which posts tie @${a} and @${b}`,
+    whichOf: (a: string, b: string) => `Which posts tie ${at(a)} and ${at(b)}`,
     none: "No two accounts here posted the same phrasing so close together.",
     noneOfAccount: "No other account posted one of its phrasings so close to it.",
     found: (count: number) => plural("en", count, { one: "# pair of accounts", other: "# pairs of accounts" }),
@@ -181,7 +183,7 @@ export const spread = {
     loudKind: { number: "Number", name: "Name", negation: "Negation" },
     nothing: "nothing",
     more: (ofA: number, ofB: number, a: string, b: string) =>
-      `In all ${posts(ofA)} of @${a} and ${posts(ofB)} of @${b} have this phrasing.`,
+      `In all ${posts(ofA)} of ${at(a)} and ${posts(ofB)} of ${at(b)} have this phrasing.`,
     noCapture: "No capture holds this post.",
     phrasing: "Everybody with this phrasing",
     cut: "These accounts have more posts in common than can be compared at once: the newest 5,000 were.",

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
+import { accountHref } from "#components/spread/spread-href";
 import { Mark } from "#components/ui/mark";
 import { Time } from "#components/ui/time";
 import { holdsContent } from "#lib/core/captures/types";
@@ -17,9 +18,13 @@ export function PostWords({ locale, post }: { locale: Locale; post: ObservationV
       <p className="flex flex-wrap items-baseline gap-x-2">
         <bdi className="font-semibold">{post.authorName ?? post.authorHandle ?? evidence.unknownAuthor}</bdi>
         {post.authorHandle && (
-          <bdi dir="ltr" className="text-ink-faint">
-            @{post.authorHandle}
-          </bdi>
+          <Link
+            href={accountHref(locale, { platform: post.platform, handle: post.authorHandle })}
+            prefetch={false}
+            className="text-ink-faint hover:underline"
+          >
+            <bdi dir="ltr">@{post.authorHandle}</bdi>
+          </Link>
         )}
         {post.postedAt && <Time locale={locale} at={post.postedAt} className="text-sm text-ink-faint" />}
         {post.outcome !== "content" && <OutcomeMark locale={locale} outcome={post.outcome} />}

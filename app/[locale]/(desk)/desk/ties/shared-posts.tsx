@@ -103,6 +103,7 @@ function Side({ locale, account, post, cases, comparedWith }: SideProps) {
             target={{ kind: "post", postId: post.id, captureId: post.captureId }}
             cases={cases}
             suggestedCaseId={undefined}
+            isSmall
           />
         )}
       </div>

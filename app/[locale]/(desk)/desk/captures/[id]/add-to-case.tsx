@@ -19,10 +19,12 @@ type Props = {
   target: ExhibitTarget;
   cases: { id: string; title: string }[];
   suggestedCaseId: string | undefined;
+  /** One of many on a page. */
+  isSmall?: boolean;
 };
 
 /** Chooses a case file and puts the exhibit at its end. */
-export function AddToCase({ locale, target, cases, suggestedCaseId }: Props) {
+export function AddToCase({ locale, target, cases, suggestedCaseId, isSmall }: Props) {
   const { captures, common, errors, submit } = messages(locale);
   const { detail } = captures;
   const { show } = useToast();
@@ -52,7 +54,7 @@ export function AddToCase({ locale, target, cases, suggestedCaseId }: Props) {
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="primary" icon="cases">
+        <Button variant={isSmall ? "secondary" : "primary"} size={isSmall ? "sm" : undefined} icon="cases">
           {detail.addToCase}
         </Button>
       }

@@ -27,6 +27,7 @@ import { FocalPost, focalPost } from "../focal-post";
 import { CaptureActions } from "./capture-actions";
 import { CaptureFacts } from "./capture-facts";
 import { CustodyLog } from "./custody-log";
+import { EverythingLink } from "./everything-link";
 import { Files } from "./files";
 import { ObservedPosts } from "./observed-posts";
 import { OtherWays } from "./other-ways";
@@ -97,6 +98,7 @@ export default async function CapturePage({ params }: Props) {
         <section aria-label={detail.outcome} className="min-w-0 lg:col-start-2">
           <OutcomeMark locale={locale} outcome={capture.outcome} className="text-sm" />
           <CaptureOutcome locale={locale} capture={capture} />
+          <EverythingLink locale={locale} source={source} />
           {focal ? <FocalPost locale={locale} post={focal} className="mt-4" /> : <CaptureText capture={capture} />}
           {seen && <PostDoubts locale={locale} details={seen.details} className="mt-6" />}
         </section>

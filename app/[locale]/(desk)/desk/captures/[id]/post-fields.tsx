@@ -1,8 +1,11 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
+import { hashtagHref } from "#components/spread/spread-href";
 import { FoldedCard } from "#components/ui/folded-card";
 import { Icon } from "#components/ui/icon";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
 import { Time } from "#components/ui/time";
+import { foldHashtag } from "#lib/core/text/fold";
 import { formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -72,7 +75,7 @@ function rowsOf({ locale, capture, post }: Props): { field: FieldName; value: Re
     ["postedAt", post.postedAt && <Time locale={locale} at={post.postedAt} />],
     ["language", post.language && languageName(locale, post.language)],
     ["counts", counts.length > 0 && counts.join(" · ")],
-    ["hashtags", post.hashtags.length > 0 && <Hashtags tags={post.hashtags} />],
+    ["hashtags", post.hashtags.length > 0 && <Hashtags locale={locale} tags={post.hashtags} />],
     ["quotes", details.quotes && <LinkedPostLine locale={locale} capture={capture} url={details.quotes} />],
     ["repliesTo", details.repliesTo && <LinkedPostLine locale={locale} capture={capture} url={details.repliesTo} />],
     ["editIds", details.editIds && <VersionLines locale={locale} capture={capture} post={post} />],
@@ -97,12 +100,14 @@ function Machine({ children }: { children: string }) {
   );
 }
 
-function Hashtags({ tags }: { tags: string[] }) {
+function Hashtags({ locale, tags }: { locale: Locale; tags: string[] }) {
   return (
     <ul className="flex flex-wrap gap-x-3">
       {tags.map((tag) => (
         <li key={tag}>
-          <bdi>#{tag}</bdi>
+          <Link href={hashtagHref(locale, foldHashtag(tag))} prefetch={false} className="prose-link">
+            <bdi>#{tag}</bdi>
+          </Link>
         </li>
       ))}
     </ul>
