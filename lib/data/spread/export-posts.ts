@@ -30,19 +30,24 @@ export type ExportRow = {
 const BATCH = 1_000;
 
 /** Which batch is wanted: posts with a time, or those without, from the beginning or after one of them. */
-type Cursor = { isDated: boolean; after: { postedAt: Date | null; id: string } | null };
+type Cursor = { isDated: boolean; after: { postedAt: Date | null; id: string } | null; batch: number };
 
 /**
  * The posts of a scope in batches, oldest first and those without a time last; each batch begins where the one before
  * ended, so that the first posts are on their way while the last are not read yet.
  */
-export async function* exportPosts(db: Db, scope: ExportScope, period: Period): AsyncGenerator<ExportRow[]> {
+export async function* exportPosts(
+  db: Db,
+  scope: ExportScope,
+  period: Period,
+  batch = BATCH,
+): AsyncGenerator<ExportRow[]> {
   for (const isDated of [true, false]) {
     let after: Cursor["after"] = null;
     do {
-      const rows: ExportRow[] = await readBatch(db, keysOf(scope, period, { isDated, after }));
+      const rows: ExportRow[] = await readBatch(db, keysOf(scope, period, { isDated, after, batch }));
       if (rows.length > 0) yield rows;
-      after = rows.length === BATCH ? (rows.at(-1) ?? null) : null;
+      after = rows.length === batch ? (rows.at(-1) ?? null) : null;
     } while (after);
   }
 }
@@ -64,7 +69,7 @@ function readBatch(db: Db, keys: Prisma.Sql): Promise<ExportRow[]> {
      ORDER BY p.posted_at NULLS LAST, p.id`;
 }
 
-function keysOf({ kind, id }: ExportScope, period: Period, { isDated, after }: Cursor): Prisma.Sql {
+function keysOf({ kind, id }: ExportScope, period: Period, { isDated, after, batch }: Cursor): Prisma.Sql {
   const [alias, key] = kind === "hashtag" ? (["h", "h.post_id"] as const) : (["p", "p.id"] as const);
   const from = {
     hashtag: Prisma.sql`post_hashtag h WHERE h.hashtag_id = ${id}::uuid`,
@@ -79,5 +84,5 @@ function keysOf({ kind, id }: ExportScope, period: Period, { isDated, after }: C
       ? Prisma.sql`AND ${at} >= ${after.postedAt} AND (${at} > ${after.postedAt} OR ${post} > ${after.id}::uuid)`
       : Prisma.sql`AND ${at} IS NOT NULL`;
   return Prisma.sql`SELECT ${post} AS id FROM ${from} ${within(alias, period)} ${beyond}
-                     ORDER BY ${at}, ${post} LIMIT ${BATCH}`;
+                     ORDER BY ${at}, ${post} LIMIT ${batch}`;
 }

@@ -1,26 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CsvCell, csvRow } from "#lib/core/export/csv";
-
-/** RFC 4180, read by a machine of three states. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let [row, cell, isQuoted]: [string[], string, boolean] = [[], "", false];
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i] ?? "";
-    if (isQuoted && sign === '"' && text[i + 1] === '"') cell += text[i++];
-    else if (sign === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && sign === ",") {
-      row.push(cell);
-      cell = "";
-    } else if (!isQuoted && sign === "\r" && text[i + 1] === "\n") {
-      rows.push([...row, cell]);
-      [row, cell] = [[], ""];
-      i++;
-    } else cell += sign;
-  }
-  return rows;
-}
+import { readCsv } from "#test/setup/read-csv";
 
 test("quotes what must be quoted and ends in CRLF", () => {
   expect(csvRow(["a", 'say "so"', "one,two", "first\nsecond", null, -3, true])).toBe(
