@@ -25,6 +25,7 @@ export function deskPlaces(locale: Locale, unseenChanges = 0): DeskPlace[] {
     { href: desk, label: nav.home, icon: "home", key: "H", waiting },
     { href: `${desk}/submit`, label: nav.submit, icon: "submit", key: "N" },
     { href: `${desk}/search`, label: nav.search, icon: "search", key: "F" },
+    { href: `${desk}/copies`, label: nav.copies, icon: "copies", key: "D" },
     { href: `${desk}/captures`, label: nav.captures, icon: "captures", key: "C" },
     { href: `${desk}/hashtags`, label: nav.hashtags, icon: "hashtag", key: "T", inMenu: true },
     { href: `${desk}/accounts`, label: nav.accounts, icon: "people", key: "A", inMenu: true },

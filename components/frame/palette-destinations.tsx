@@ -5,7 +5,12 @@ import type { DeskPlace } from "./desk-places";
 
 export type Destination = { href: string; label: string; icon: IconName; detail?: string };
 
-export type DestinationWords = { paletteSubmit: string; paletteSearch: string; paletteTooMuch: string };
+export type DestinationWords = {
+  paletteSubmit: string;
+  paletteSearch: string;
+  paletteCopies: string;
+  paletteTooMuch: string;
+};
 
 /** Longer addresses are refused by servers and proxies on the way. */
 const MAX_HREF_LENGTH = 6_000;
@@ -38,6 +43,13 @@ export function destinations(
   if (query) {
     const href = `/${locale}/desk/search?q=${encodeURIComponent(query.slice(0, 500))}`;
     found.push({ href, label: words.paletteSearch, icon: "search", detail: query });
+    const copies = `/${locale}/desk/copies`;
+    const withText = `${copies}?text=${encodeURIComponent(query)}`;
+    // What is too long for an address is pasted there.
+    const isLong = withText.length > MAX_HREF_LENGTH;
+    if (lines.length === 0 && !(isLong && found.some((one) => one.href === copies))) {
+      found.push({ href: isLong ? copies : withText, label: words.paletteCopies, icon: "copies", detail: query });
+    }
   }
   return found;
 }

@@ -4,11 +4,11 @@ import { useEffect, useState } from "react";
 import { cx } from "#components/ui/cx";
 import { Icon } from "#components/ui/icon";
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLink, MenuSeparator } from "#components/ui/menu";
+import type { DeskPlace } from "./desk-places";
 import { chooseTheme, storedTheme, THEMES, type Theme } from "./theme";
 
 export type UserMenuWords = {
   account: string;
-  settings: string;
   publicSite: string;
   signOut: string;
   theme: { label: string } & Record<Theme, string>;
@@ -16,7 +16,9 @@ export type UserMenuWords = {
 
 type Props = {
   user: { name: string; role: string };
-  links: { settings: string; publicSite: string };
+  /** Pages of the desk that have no place of their own in the bar of a phone, or belong to the person. */
+  places: readonly DeskPlace[];
+  publicHref: string;
   words: UserMenuWords;
   signOut: () => Promise<void>;
   /** On the rail the name stands beside the picture where there is room. */
@@ -26,7 +28,7 @@ type Props = {
 const THEME_ICONS = { system: "device", light: "sun", dark: "moon" } as const;
 
 /** Who is signed in, and what belongs to the person: settings, theme, leaving. */
-export function UserMenu({ user, links, words, signOut, onRail }: Props) {
+export function UserMenu({ user, places, publicHref, words, signOut, onRail }: Props) {
   const [theme, setTheme] = useState<Theme>("system");
   useEffect(() => setTheme(storedTheme()), []);
   return (
@@ -57,10 +59,12 @@ export function UserMenu({ user, links, words, signOut, onRail }: Props) {
         {user.role}
       </MenuHeading>
       <MenuSeparator />
-      <MenuLink href={links.settings} icon="settings">
-        {words.settings}
-      </MenuLink>
-      <MenuLink href={links.publicSite} icon="page">
+      {places.map(({ href, label, icon }) => (
+        <MenuLink key={href} href={href} icon={icon}>
+          {label}
+        </MenuLink>
+      ))}
+      <MenuLink href={publicHref} icon="page">
         {words.publicSite}
       </MenuLink>
       <MenuSeparator />

@@ -6,12 +6,14 @@ import { cases as casesAr } from "#lib/i18n/messages/ar/cases";
 import { charts as chartsAr } from "#lib/i18n/messages/ar/charts";
 import { checks as checksAr } from "#lib/i18n/messages/ar/checks";
 import { common as commonAr } from "#lib/i18n/messages/ar/common";
+import { copies as copiesAr } from "#lib/i18n/messages/ar/copies";
 import { errors as errorsAr } from "#lib/i18n/messages/ar/errors";
 import { evidence as evidenceAr } from "#lib/i18n/messages/ar/evidence";
 import { frame as frameAr } from "#lib/i18n/messages/ar/frame";
 import { home as homeAr } from "#lib/i18n/messages/ar/home";
 import { lines as linesAr } from "#lib/i18n/messages/ar/lines";
 import { people as peopleAr } from "#lib/i18n/messages/ar/people";
+import { phrasings as phrasingsAr } from "#lib/i18n/messages/ar/phrasings";
 import { platforms as platformsAr } from "#lib/i18n/messages/ar/platforms";
 import { postDetails as postDetailsAr } from "#lib/i18n/messages/ar/post-details";
 import { proof as proofAr } from "#lib/i18n/messages/ar/proof";
@@ -31,12 +33,14 @@ import { cases as casesEn } from "#lib/i18n/messages/en/cases";
 import { charts as chartsEn } from "#lib/i18n/messages/en/charts";
 import { checks as checksEn } from "#lib/i18n/messages/en/checks";
 import { common as commonEn } from "#lib/i18n/messages/en/common";
+import { copies as copiesEn } from "#lib/i18n/messages/en/copies";
 import { errors as errorsEn } from "#lib/i18n/messages/en/errors";
 import { evidence as evidenceEn } from "#lib/i18n/messages/en/evidence";
 import { frame as frameEn } from "#lib/i18n/messages/en/frame";
 import { home as homeEn } from "#lib/i18n/messages/en/home";
 import { lines as linesEn } from "#lib/i18n/messages/en/lines";
 import { people as peopleEn } from "#lib/i18n/messages/en/people";
+import { phrasings as phrasingsEn } from "#lib/i18n/messages/en/phrasings";
 import { platforms as platformsEn } from "#lib/i18n/messages/en/platforms";
 import { postDetails as postDetailsEn } from "#lib/i18n/messages/en/post-details";
 import { proof as proofEn } from "#lib/i18n/messages/en/proof";
@@ -59,6 +63,7 @@ const DICTIONARIES = {
     charts: chartsEn,
     checks: checksEn,
     common: commonEn,
+    copies: copiesEn,
     errors: errorsEn,
     evidence: evidenceEn,
     frame: frameEn,
@@ -67,6 +72,7 @@ const DICTIONARIES = {
     people: peopleEn,
     postDetails: postDetailsEn,
     proof: proofEn,
+    phrasings: phrasingsEn,
     platforms: platformsEn,
     reader: readerEn,
     replay: replayEn,
@@ -86,6 +92,7 @@ const DICTIONARIES = {
     charts: chartsAr,
     checks: checksAr,
     common: commonAr,
+    copies: copiesAr,
     errors: errorsAr,
     evidence: evidenceAr,
     frame: frameAr,
@@ -94,6 +101,7 @@ const DICTIONARIES = {
     people: peopleAr,
     postDetails: postDetailsAr,
     proof: proofAr,
+    phrasings: phrasingsAr,
     platforms: platformsAr,
     reader: readerAr,
     replay: replayAr,

@@ -22,7 +22,7 @@ const SECOND = { email: "second@newsroom.example", name: "سامي الثاني"
 
 const post = demoPost(({ handle }) => handle === "sarab_watch");
 const gone = demoPost(({ state }) => state === "deleted");
-const { captures, cases, checks, common, evidence, home, lines, search, submit, time } = messages("en");
+const { captures, cases, checks, common, evidence, home, lines, phrasings, search, submit, time } = messages("en");
 
 let archive: RunningArchive;
 let browser: RunningBrowser;
@@ -119,7 +119,8 @@ describe("from a pasted link to a public page", () => {
     const copies = await author.$$eval('main a[href*="/desk/wordings/"]', (links) => links.map((link) => link.href));
     expect(copies.length).toBeGreaterThan(3);
     await author.goto(copies[0] ?? "");
-    await sees(author, search.wording.list);
+    await arrive(author, /^\/en\/desk\/phrasings\//);
+    await sees(author, phrasings.wordings);
     await sees(author, "@bayt_alma");
     await expectSound(author);
     found.wording = pathOf(author);

@@ -1,7 +1,7 @@
-import type { CaptureWay, Outcome } from "#lib/core/captures/types";
+import type { CaptureWay } from "#lib/core/captures/types";
 import type { SearchHit, SearchResult } from "#lib/core/search/search-index";
 
-/** Search and same wording as pages show them: plain data, times as ISO text. */
+/** Search as pages show it: plain data, times as ISO text. */
 
 export type ArchiveHit = SearchHit & {
   /** Whose timeline has the capture; null when no capture holds it. */
@@ -27,43 +27,4 @@ export type ArchiveSearch = Omit<SearchResult, "hits"> & {
   names: SearchNames;
   page: number;
   pageCount: number;
-};
-
-export type SameWordingPost = {
-  id: string;
-  platform: string;
-  url: string;
-  text: string | null;
-  language: string | null;
-  /** Without `@`, as the platform spells it. */
-  handle: string | null;
-  name: string | null;
-  /** ISO; null when the platform does not say. */
-  postedAt: string | null;
-  firstSeenAt: string;
-  availability: Outcome;
-  /** The newest capture that holds the post; null when none does. */
-  captureId: string | null;
-  /** How that capture was made. */
-  way: CaptureWay;
-  /** A repost of somebody else's post, by its own words (`RT @…`). */
-  isRepost: boolean;
-};
-
-export type SameWording = {
-  wordingId: string;
-  /** As the oldest post has it. */
-  text: string;
-  language: string | null;
-  /** Oldest first. */
-  posts: SameWordingPost[];
-  originals: number;
-  reposts: number;
-  accounts: { platform: string; handle: string; posts: number }[];
-  /** When the archive first saw any of them; ISO. */
-  firstSeenAt: string | null;
-  firstPostedAt: string | null;
-  lastPostedAt: string | null;
-  /** Posts within a time of the first, the first included. */
-  spread: { withinOneMinute: number; withinOneHour: number; withinOneDay: number };
 };

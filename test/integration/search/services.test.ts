@@ -7,7 +7,6 @@ import { ensureWording } from "#lib/data/wordings";
 import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
-import { findSameWording } from "#lib/services/search/find-same-wording";
 import { reindex } from "#lib/services/search/reindex";
 import { searchArchive } from "#lib/services/search/search-archive";
 import { buildPerson } from "#test/builders/person";
@@ -153,33 +152,6 @@ describe("rebuilding", () => {
     const before = await db().searchDocument.count();
     expect(await reindex()).toEqual({ indexed: before });
     expect(await db().searchDocument.count()).toBe(before);
-  });
-});
-
-describe("same wording", () => {
-  test("posts, accounts, first seen, spread, reposts; by post, wording and text", async () => {
-    const line = "عبارة واحدة للجميع";
-    const first = await buildPost(person, { text: line, handle: "One", postedAt: "2018-07-01T10:00:00Z" });
-    await buildPost(person, { text: `${line} 🔥`, handle: "Two", postedAt: "2018-07-01T10:00:30Z" });
-    await buildPost(person, { text: `RT @One: ${line}`, handle: "Two", postedAt: "2018-07-01T10:30:00Z" });
-    const same = await findSameWording(person, { postId: first.postId ?? "" });
-    expect(same).toMatchObject({
-      text: line,
-      originals: 2,
-      reposts: 1,
-      firstPostedAt: "2018-07-01T10:00:00.000Z",
-      spread: { withinOneMinute: 2, withinOneHour: 3, withinOneDay: 3 },
-      accounts: [
-        { handle: "Two", posts: 2 },
-        { handle: "One", posts: 1 },
-      ],
-    });
-    expect(same?.posts.map((post) => post.isRepost)).toEqual([false, false, true]);
-    expect(await findSameWording(person, { wordingId: same?.wordingId ?? "" })).toEqual(same);
-    expect(await findSameWording(person, { text: "عِبارة واحده للجميع https://t.co/x" })).toEqual(same);
-    for (const input of [{ postId: "x" }, { wordingId: "x" }, { text: "unknown" }, { text: "" }]) {
-      expect(await findSameWording(person, input)).toBeNull();
-    }
   });
 });
 

@@ -24,15 +24,25 @@ describe("where the palette leads", () => {
   });
 
   test("words lead to pages of that name, and to the search", () => {
-    expect(go("cap").map(({ href }) => href)).toEqual(["/en/desk/captures", "/en/desk/search?q=cap"]);
+    expect(go("cap").map(({ href }) => href)).toEqual([
+      "/en/desk/captures",
+      "/en/desk/search?q=cap",
+      "/en/desk/copies?text=cap",
+    ]);
     expect(go("بحث", "ar").map(({ href }) => href)).toEqual([
       "/ar/desk/search",
       `/ar/desk/search?q=${encodeURIComponent("بحث")}`,
+      `/ar/desk/copies?text=${encodeURIComponent("بحث")}`,
     ]);
   });
 
+  test("a text that no address holds is pasted on the page that finds copies", () => {
+    const copies = go("كلمة ".repeat(2_000)).filter(({ icon }) => icon === "copies");
+    expect(copies.map(({ href }) => href)).toEqual(["/en/desk/copies"]);
+  });
+
   test("no two destinations have the same address, which lists use as a key", () => {
-    for (const text of ["", "s", "search", "https://x.com/a/status/1", "#وسم"]) {
+    for (const text of ["", "s", "search", "find copies", "كلمة ".repeat(2_000), "https://x.com/a/status/1", "#وسم"]) {
       const hrefs = go(text).map(({ href }) => href);
       expect(new Set(hrefs).size).toBe(hrefs.length);
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shortenSame } from "#lib/core/text/shorten-same";
+import { shortenChanges, shortenSame } from "#lib/core/text/shorten-same";
 import { wordDifference } from "#lib/core/text/word-difference";
 
 test("keeps every change and the words beside it", () => {
@@ -22,4 +22,13 @@ test("leaves out nothing but what both texts have, and nothing of short texts", 
       if (before.length <= chars && after.length <= chars) expect(shown).toEqual(runs);
     }),
   );
+});
+
+test("a long change keeps its beginning and its end, a short one stays whole", () => {
+  const long = "word ".repeat(200);
+  const shown = shortenChanges(wordDifference("a b", `a ${long}b`), 60);
+  expect(shown.map(({ kind }) => kind)).toEqual(["same", "added", "skipped", "added", "same"]);
+  expect(shown.find(({ kind }) => kind === "added")?.text).toMatch(/^(word ){5,6}$/);
+  const short = wordDifference("a b", "a word b");
+  expect(shortenChanges(short, 60)).toEqual(short);
 });

@@ -24,12 +24,13 @@ export default async function DeskLayout({ children, params }: Props) {
   const user = await requireUser(locale);
   const { common, frame } = messages(locale);
   const places = deskPlaces(locale, await countUnseenChanges(user));
+  const inMenu = places.filter((place) => place.inMenu);
+  const settings = inMenu.filter(({ href }) => href === `/${locale}/desk/settings`);
   const menu = {
     user: { name: user.name, role: common.role[user.role] },
-    links: { settings: `/${locale}/desk/settings`, publicSite: `/${locale}` },
+    publicHref: `/${locale}`,
     words: {
       account: frame.account,
-      settings: common.nav.settings,
       publicSite: common.nav.publicSite,
       signOut: common.actions.signOut,
       theme: common.theme,
@@ -40,9 +41,9 @@ export default async function DeskLayout({ children, params }: Props) {
     <DeskTools locale={locale} places={places} words={{ ...frame, close: common.actions.close }}>
       <SkipLink label={common.nav.skip} />
       <div className="md:grid md:min-h-dvh md:grid-cols-[auto_minmax(0,1fr)]">
-        <DeskRail locale={locale} places={places} userMenu={<UserMenu {...menu} onRail />} />
+        <DeskRail locale={locale} places={places} userMenu={<UserMenu {...menu} places={settings} onRail />} />
         <div className="min-w-0">
-          <DeskTopBar locale={locale} userMenu={<UserMenu {...menu} />} />
+          <DeskTopBar locale={locale} userMenu={<UserMenu {...menu} places={inMenu} />} />
           <main
             id="content"
             tabIndex={-1}

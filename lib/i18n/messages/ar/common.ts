@@ -9,6 +9,7 @@ export const common: Messages<typeof english> = {
     home: "الرئيسية",
     submit: "إضافة روابط",
     search: "بحث",
+    copies: "النُّسخ",
     captures: "اللقطات",
     hashtags: "الوسوم",
     accounts: "الحسابات",

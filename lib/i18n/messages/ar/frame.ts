@@ -21,6 +21,7 @@ export const frame: Messages<typeof english> = {
   palettePlaceholder: "اكتب اسم صفحة أو كلمات للبحث، أو الصق روابط ووسومًا",
   paletteSubmit: "التقاط ما لصقته",
   paletteSearch: "البحث في الأرشيف عن هذه الكلمات",
+  paletteCopies: "البحث عن نُسخ هذا النص",
   paletteNothing: "لا شيء بهذا الاسم. الصق رابطًا لالتقاطه.",
   paletteTooMuch: "هذا أكثر مما يتّسع له هذا المربع: افتح صفحة الإضافة والصقه هناك",
   paletteResults: "الوجهات",

@@ -7,6 +7,7 @@ export const common = {
     home: "Home",
     submit: "Submit",
     search: "Search",
+    copies: "Find copies",
     captures: "Captures",
     hashtags: "Hashtags",
     accounts: "Accounts",

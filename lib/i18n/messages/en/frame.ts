@@ -19,6 +19,7 @@ export const frame = {
   palettePlaceholder: "Type a page, words to search for, or paste links and hashtags",
   paletteSubmit: "Capture what you pasted",
   paletteSearch: "Search the archive for these words",
+  paletteCopies: "Find copies of this text",
   paletteNothing: "Nothing of that name. Paste a link to capture it.",
   paletteTooMuch: "Too much for here: open Submit and paste it there",
   paletteResults: "Where to go",

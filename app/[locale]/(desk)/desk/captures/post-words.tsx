@@ -12,7 +12,7 @@ import type { ObservationView } from "#lib/services/captures/observation-view";
 
 /** Who posted, when, what, and how often it was answered and passed on, as one capture saw it. */
 export function PostWords({ locale, post }: { locale: Locale; post: ObservationView }) {
-  const { captures, evidence, postDetails } = messages(locale);
+  const { captures, copies, evidence, postDetails } = messages(locale);
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -60,8 +60,22 @@ export function PostWords({ locale, post }: { locale: Locale; post: ObservationV
         </p>
       )}
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-faint">
+        {post.wordingId && (
+          <Link
+            href={`/${locale}/desk/copies?post=${post.postId}`}
+            prefetch={false}
+            className="inline-flex items-center gap-1 text-ink-soft prose-link"
+          >
+            <Icon name="copies" className="size-4" />
+            {copies.action}
+          </Link>
+        )}
         {post.sameWording > 1 && post.wordingId && (
-          <Link href={`/${locale}/desk/wordings/${post.wordingId}`} className="prose-link text-ink-soft">
+          <Link
+            href={`/${locale}/desk/wordings/${post.wordingId}`}
+            prefetch={false}
+            className="prose-link text-ink-soft"
+          >
             {captures.detail.sameWording(post.sameWording)}
           </Link>
         )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaptureName } from "#components/captures/capture-row";
+import { CopiesPanel } from "#components/copies/copies-panel";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { SampleNotice } from "#components/evidence/sample-notice";
 import { WayMark, WayNotice } from "#components/evidence/way-mark";
@@ -8,7 +9,6 @@ import { CaptureCause } from "#components/time/capture-cause";
 import { Card } from "#components/ui/card";
 import { PageHeader } from "#components/ui/page-header";
 import { Time } from "#components/ui/time";
-import { SameWordingPanel } from "#components/wordings/same-wording";
 import { requireUser } from "#lib/auth/session";
 import { holdsContent } from "#lib/core/captures/types";
 import { waysNeeded } from "#lib/core/platforms/ways-needed";
@@ -16,8 +16,8 @@ import { isLocale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { getCapture } from "#lib/services/captures/get-capture";
 import type { ObservationView } from "#lib/services/captures/observation-view";
+import { findCopiesOfWording } from "#lib/services/copies/find-copies-of-wording";
 import { findReplayState } from "#lib/services/replay/find-replay-state";
-import { findSameWording } from "#lib/services/search/find-same-wording";
 import { orNotFound } from "../../or-not-found";
 import { CaptureOutcome } from "../capture-outcome";
 import { CapturePictures } from "../capture-pictures";
@@ -56,7 +56,7 @@ export default async function CapturePage({ params }: Props) {
   const { source, observations } = capture;
   const focal = focalPost(capture);
   const seen = source.kind === "post" ? observations.find(({ outcome }) => holdsContent(outcome)) : undefined;
-  const same = focal?.wordingId ? await findSameWording(user, { wordingId: focal.wordingId }) : null;
+  const copies = focal?.wordingId ? await findCopiesOfWording(user, focal.wordingId) : null;
   const isWalled = waysNeeded(capture);
   const otherWays = <OtherWays locale={locale} user={user} capture={capture} />;
   return (
@@ -126,7 +126,7 @@ export default async function CapturePage({ params }: Props) {
           </Card>
         )}
         {seen && seen.details.media.length > 0 && <PostMediaList locale={locale} media={seen.details.media} />}
-        {same && <SameWordingPanel locale={locale} same={same} currentPostId={focal?.postId} />}
+        {copies && <CopiesPanel locale={locale} copies={copies} currentPostId={focal?.postId} />}
         <SourceStrip locale={locale} user={user} captureId={capture.id} />
         <ReplaySection locale={locale} replay={await findReplayState(capture.id)} />
         <ProofSection locale={locale} captureId={capture.id} />

@@ -5,21 +5,21 @@ import { Mark } from "#components/ui/mark";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import type { PlatformId } from "#lib/core/captures/types";
-import type { SameWordingPost } from "#lib/core/search/views";
+import type { CopyPost } from "#lib/core/duplicates/views";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 
-type Props = { locale: Locale; posts: readonly SameWordingPost[]; currentPostId?: string };
+type Props = { locale: Locale; posts: readonly CopyPost[]; currentPostId?: string };
 
-/** Posts with one wording as a table: when, who, where, the captured copy. */
-export function WordingPosts({ locale, posts, currentPostId }: Props) {
-  const { evidence, search } = messages(locale);
-  const { wording } = search;
+/** Posts of a wording or a phrasing: when, who, where, the captured copy. */
+export function PostsTable({ locale, posts, currentPostId }: Props) {
+  const { copies, evidence, search } = messages(locale);
+  const words = copies.postsTable;
   return (
-    <Table label={wording.list}>
+    <Table label={words.list}>
       <TableHead>
         <HeaderCell>{evidence.posted}</HeaderCell>
-        <HeaderCell>{wording.account}</HeaderCell>
+        <HeaderCell>{words.account}</HeaderCell>
         <HeaderCell className="max-sm:hidden">{search.facet.platform}</HeaderCell>
         <HeaderCell>{evidence.archivedCopy}</HeaderCell>
       </TableHead>
@@ -27,7 +27,7 @@ export function WordingPosts({ locale, posts, currentPostId }: Props) {
         {posts.map((post) => (
           <TableRow key={post.id} aria-current={post.id === currentPostId ? "true" : undefined}>
             <Cell className="text-sm">
-              {post.postedAt ? <Time locale={locale} at={post.postedAt} /> : wording.noTime}
+              {post.postedAt ? <Time locale={locale} at={post.postedAt} /> : words.noTime}
             </Cell>
             <Cell>
               <bdi className="font-semibold">{post.name ?? post.handle ?? evidence.unknownAuthor}</bdi>{" "}
@@ -36,7 +36,7 @@ export function WordingPosts({ locale, posts, currentPostId }: Props) {
                   @{post.handle}
                 </bdi>
               )}{" "}
-              <WayMark locale={locale} way={post.way} /> {post.isRepost && <Mark>{wording.repost}</Mark>}{" "}
+              <WayMark locale={locale} way={post.way} /> {post.isRepost && <Mark>{words.repost}</Mark>}{" "}
               {post.availability !== "content" && <OutcomeMark locale={locale} outcome={post.availability} />}
             </Cell>
             <Cell className="max-sm:hidden">

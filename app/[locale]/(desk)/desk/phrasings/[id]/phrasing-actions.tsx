@@ -1,0 +1,31 @@
+import { buttonClass } from "#components/ui/button-class";
+import { Icon } from "#components/ui/icon";
+import { LinkButton } from "#components/ui/link-button";
+import type { Locale } from "#lib/i18n/locales";
+import { messages } from "#lib/i18n/messages";
+import type { PhrasingView } from "#lib/services/phrasings/get-phrasing";
+import { AddToCase } from "../../captures/[id]/add-to-case";
+import { copiesHref } from "../../copies/copies-href";
+
+type Props = { locale: Locale; phrasing: PhrasingView; cases: { id: string; title: string }[] };
+
+/** What can be done with a phrasing. Its central wording goes into a case: what is said of it holds for those words. */
+export function PhrasingActions({ locale, phrasing: { id, pivot }, cases }: Props) {
+  const { phrasings: words } = messages(locale);
+  return (
+    <>
+      <AddToCase
+        locale={locale}
+        target={{ kind: "wording", wordingId: pivot.wordingId }}
+        cases={cases}
+        suggestedCaseId={undefined}
+      />
+      <LinkButton href={copiesHref(locale, { wordingId: pivot.wordingId })} prefetch={false} icon="copies">
+        {words.copies}
+      </LinkButton>
+      <a href={`/api/phrasings/${id}/posts`} download className={buttonClass("quiet")}>
+        <Icon name="download" /> {words.csv}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { closenessOf, closestFirst } from "#lib/core/duplicates/closeness";
+import { LikenessProbe } from "#lib/core/duplicates/likeness";
+import { type LoudDifference, loudDifferences } from "#lib/core/duplicates/loud-differences";
+import { comparable, relateLoaded } from "#lib/core/duplicates/relate";
+import type { ComparedWording } from "#lib/core/duplicates/views";
+import { db } from "#lib/data/client";
+import { findDecisionsWith, type WordingRow } from "#lib/data/copies";
+import { decisionView } from "#lib/services/phrasings/phrasing-views";
+
+/** A wording and how near it is to the compared text; what costs more is filled in for those that are shown. */
+export type MeasuredWording = Omit<ComparedWording, "loud" | "decision"> & { phrasingId: string | null };
+
+/**
+ * How near each of these wordings is to a text, exactly; in their order, each once.
+ * @param readings the text and, where its letters were disguised, how it was meant to be read: the nearer one counts, but
+ *   only the text itself is word for word the same as another.
+ */
+export function measureWordings(readings: readonly string[], rows: readonly WordingRow[]): MeasuredWording[] {
+  const probes = readings.map((reading) => {
+    const chosen = comparable(reading);
+    const probe = new LikenessProbe();
+    probe.loadText(chosen.body);
+    return { chosen, probe };
+  });
+  return [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => {
+    const other = row.body === null ? comparable(row.text ?? row.folded) : { folded: row.folded, body: row.body };
+    const near = probes.map(({ chosen, probe }, i) => {
+      const relation = relateLoaded(probe, chosen, other);
+      const closeness = closenessOf(relation, chosen, other);
+      // Short texts that are the same words have nothing to measure.
+      if (closeness === "exact")
+        return { closeness: i === 0 ? closeness : "family", jaccard: 1, containment: 1 } as const;
+      return { closeness, jaccard: relation.jaccard, containment: relation.containment };
+    });
+    const [nearest = { closeness: null, jaccard: 0, containment: 0 }] = near.sort(closestFirst);
+    return { wordingId: row.id, phrasingId: row.phrasingId, text: row.text ?? row.folded, ...nearest };
+  });
+}
+
+/**
+ * The same with what a person must see before a verdict: numbers, names and negations that differ, and what an editor
+ * said of the pair. @param ownId the wording of the compared text, if the archive has it.
+ */
+export async function describeWordings(
+  text: string,
+  ownId: string | null,
+  measured: readonly MeasuredWording[],
+): Promise<ComparedWording[]> {
+  const ids = measured.map(({ wordingId }) => wordingId);
+  const decisions = ownId ? await findDecisionsWith(db(), ownId, ids) : null;
+  return measured.map(({ phrasingId: _, ...wording }) => {
+    const decision = decisions?.get(wording.wordingId);
+    return {
+      ...wording,
+      loud: wording.closeness === "exact" ? [] : loudOf(text, wording),
+      decision: decision ? decisionView(decision) : null,
+    };
+  });
+}
+
+/** Where one text stands inside the other, what was put around it is no change of it. */
+function loudOf(text: string, wording: Pick<ComparedWording, "closeness" | "text">): LoudDifference[] {
+  const loud = loudDifferences(text, wording.text);
+  if (wording.closeness !== "contained") return loud;
+  const isInCopy = text.length <= wording.text.length;
+  return loud.filter(({ before, after }) => (isInCopy ? before : after) !== "");
+}

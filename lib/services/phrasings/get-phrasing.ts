@@ -1,0 +1,48 @@
+import { findBoilerplate } from "#lib/core/duplicates/boilerplate";
+import { comparedBy } from "#lib/core/duplicates/closeness";
+import { comparable } from "#lib/core/duplicates/relate";
+import type { ChosenText, PhrasingCounts } from "#lib/core/duplicates/views";
+import { db } from "#lib/data/client";
+import { findTextOfWording } from "#lib/data/copies";
+import { findPhrasing, findPhrasingOfWording } from "#lib/data/phrasing-pages";
+import { AppError } from "#lib/errors";
+import type { Actor } from "#lib/permissions/actor";
+import { assertMay } from "#lib/permissions/may";
+import { isUuid } from "#lib/schemas/ids";
+import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
+
+/** A phrasing and the text of the wording that stands for it. */
+export type PhrasingView = PhrasingCounts & { id: string; pivot: ChosenText & { wordingId: string } };
+
+/**
+ * One phrasing.
+ * @param wordingId a wording that somebody followed here.
+ * @throws AppError `not_found`; with `details.phrasingId` where its wordings, or the followed one, are now.
+ */
+export async function getPhrasing(actor: Actor, id: string, wordingId?: string): Promise<PhrasingView> {
+  assertMay(actor, "captures.read");
+  const row = isUuid(id) ? await findPhrasing(db(), id) : null;
+  // One whose wordings went to another phrasing keeps its row, so that old addresses lead there.
+  const followed = wordingId && isUuid(wordingId) ? wordingId : row?.pivotId;
+  const now = followed ? (await findPhrasingOfWording(db(), followed))?.phrasingId : null;
+  if (!row?.pivotId || now !== row.id) {
+    throw new AppError("not_found", `There is no phrasing ${id}`, now && now !== id ? { phrasingId: now } : {});
+  }
+  const pivot = await findTextOfWording(db(), row.pivotId);
+  if (!pivot) throw new AppError("not_found", `The phrasing ${id} has no pivot`);
+  const { text, language, captureId } = pivot;
+  return {
+    id: row.id,
+    ...phrasingCounts(row),
+    pivot: {
+      wordingId: row.pivotId,
+      text,
+      language,
+      captureId,
+      comparedBy: comparedBy(text, comparable(text)),
+      boilerplate: findBoilerplate(text),
+      mixedScripts: [],
+      isDisguised: false,
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { findBoilerplate } from "#lib/core/duplicates/boilerplate";
+import type { PhrasingSummary } from "#lib/core/duplicates/views";
+import { db } from "#lib/data/client";
+import { listWordingsById } from "#lib/data/copies";
+import { listPhrasings as listRows, type PhrasingRow } from "#lib/data/phrasing-pages";
+import { logger } from "#lib/logger";
+import type { Actor } from "#lib/permissions/actor";
+import { assertMay } from "#lib/permissions/may";
+import { MAX_PHRASING_PAGES, type PhrasingListQuery } from "#lib/schemas/phrasing-query";
+import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
+import { currentIndex } from "#lib/services/search/current-index";
+
+const PAGE_SIZE = 20;
+/** Phrasings that search is asked for when words are given. */
+const MAX_FOUND = 200;
+const DAY_MS = 86_400_000;
+
+export type PhrasingList = {
+  items: PhrasingSummary[];
+  page: number;
+  hasMore: boolean;
+  /** There would be more, but lists end here. */
+  isCut: boolean;
+  /** Words were given and search does not answer. */
+  isWithoutSearch: boolean;
+};
+
+/**
+ * Phrasings that several posts share, the most copied or the newest first.
+ * @param query words are looked for by search, which gives the first 200 phrasings that have them.
+ * @throws AppError `not_allowed`.
+ */
+export async function listPhrasings(actor: Actor, query: PhrasingListQuery): Promise<PhrasingList> {
+  assertMay(actor, "captures.read");
+  const ids = query.q === "" ? undefined : await searchPhrasings(query);
+  const { page } = query;
+  if (ids === null) return { items: [], page, hasMore: false, isCut: false, isWithoutSearch: true };
+  const rows = await listRows(
+    db(),
+    {
+      ids,
+      minPosts: query.posts,
+      minAccounts: query.accounts,
+      from: query.from ? new Date(`${query.from}T00:00:00Z`) : undefined,
+      to: query.to ? new Date(Date.parse(`${query.to}T00:00:00Z`) + DAY_MS) : undefined,
+    },
+    query.sort,
+    { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE + 1 },
+  );
+  const isMore = rows.length > PAGE_SIZE;
+  return {
+    items: await summarise(rows.slice(0, PAGE_SIZE)),
+    page,
+    hasMore: isMore && page < MAX_PHRASING_PAGES,
+    isCut: isMore && page >= MAX_PHRASING_PAGES,
+    isWithoutSearch: false,
+  };
+}
+
+/** Null when search does not answer. */
+async function searchPhrasings({ q, posts, sort }: PhrasingListQuery): Promise<string[] | null> {
+  try {
+    const { hits } = await currentIndex().search({
+      q,
+      filters: { kind: ["post"], ...(posts > 1 && { hasCopies: true }) },
+      sort,
+      collapse: true,
+      pageSize: MAX_FOUND,
+    });
+    return [...new Set(hits.flatMap(({ phrasingId }) => phrasingId ?? []))];
+  } catch (thrown) {
+    logger.error({ err: thrown }, "phrasings cannot be found by their words");
+    return null;
+  }
+}
+
+async function summarise(rows: readonly PhrasingRow[]): Promise<PhrasingSummary[]> {
+  const pivots = await listWordingsById(
+    db(),
+    rows.flatMap(({ pivotId }) => pivotId ?? []),
+  );
+  const texts = new Map(pivots.map((pivot) => [pivot.id, pivot.text ?? pivot.folded]));
+  return rows.map((row) => {
+    const text = texts.get(row.pivotId ?? "") ?? "";
+    return { id: row.id, pivotId: row.pivotId, text, boilerplate: findBoilerplate(text), ...phrasingCounts(row) };
+  });
+}
