@@ -46,13 +46,13 @@ async function examineSearch(): Promise<void> {
 }
 
 async function sayHowSearchIs(): Promise<void> {
-  const { ok, detail, toFill, filledAt, outbox } = await checkSearch();
+  const { ok, detail, toFill, filledAt, lag } = await checkSearch();
   say(`Search: ${ok ? detail : `not there. ${detail}`}`);
   if (env().MEILI_URL) await sayHowServerIs(env().MEILI_URL ?? "", env().MEILI_KEY ?? "");
   if (toFill) say(`        Its index is to be filled: ${toFill}. The worker does that by itself.`);
   else if (filledAt) say(`        Its index was filled at ${filledAt.toISOString()} and holds what it should.`);
-  const { waiting, failed, problem } = outbox;
-  if (waiting > 0) say(`        ${waiting} changes wait to be made searchable.`);
+  const { waiting, oldestSeconds, failed, problem } = lag;
+  if (waiting > 0) say(`        ${waiting} changes wait to be made searchable, the oldest for ${oldestSeconds} s.`);
   if (failed > 0) say(`        ${failed} of them failed and are tried again, the last: ${problem}`);
 }
 

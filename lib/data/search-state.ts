@@ -21,28 +21,6 @@ export async function saveSearchState(db: Db, state: Omit<SearchState, "filledAt
 }
 
 /** Gives the room back that PostgreSQL's own index takes, once another engine holds everything. */
-export async function emptySearchDocuments(db: Db): Promise<void> {
-  await db.$executeRaw`TRUNCATE search_document`;
-}
-
-export type OutboxCounts = {
-  waiting: number;
-  /** Those that failed by themselves and are tried again. */
-  failed: number;
-  /** The newest failure, for people, in English. */
-  problem: string | null;
-};
-
-/** What the search index has still to hear of. */
-export async function countOutbox(db: Db): Promise<OutboxCounts> {
-  const [waiting, failed, newest] = await Promise.all([
-    db.searchOutbox.count(),
-    db.searchOutbox.count({ where: { attempts: { gt: 0 } } }),
-    db.searchOutbox.findFirst({
-      where: { problem: { not: null } },
-      orderBy: { id: "desc" },
-      select: { problem: true },
-    }),
-  ]);
-  return { waiting, failed, problem: newest?.problem ?? null };
+export async function emptyPostgresIndex(db: Db): Promise<void> {
+  await db.$executeRaw`TRUNCATE search_document, search_word`;
 }

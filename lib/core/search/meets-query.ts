@@ -1,3 +1,4 @@
+import { isNearWord } from "#lib/core/search/near-words";
 import type { ParsedQuery } from "#lib/core/search/parse-query";
 import { wordForms, wordKey } from "#lib/core/search/word-forms";
 import { foldText } from "#lib/core/text/fold";
@@ -15,8 +16,9 @@ export type QueriedTexts = {
  * Whether a document meets a query word for word: every word in title, names or text, the last one perhaps only begun;
  * every phrase within one of them; every literal letter for letter in title, text or address. What an index should answer
  * by itself, for engines that cannot answer all of it.
+ * @param isForgiving words one slip away count too.
  */
-export function meetsQuery(texts: QueriedTexts, query: ParsedQuery): boolean {
+export function meetsQuery(texts: QueriedTexts, query: ParsedQuery, isForgiving = false): boolean {
   if (!query.literals.every((literal) => hasLiteral(texts, literal))) return false;
   if (query.words.length === 0 && query.phrases.length === 0) return true;
   const fields = [texts.title ?? "", `${texts.accountName ?? ""} ${texts.account ?? ""}`, texts.text].map((text) =>
@@ -25,7 +27,7 @@ export function meetsQuery(texts: QueriedTexts, query: ParsedQuery): boolean {
   const keys = fields.map((words) => words.map(wordKey));
   return (
     query.phrases.every((phrase) => keys.some((field) => hasRun(field, phrase.map(wordKey)))) &&
-    hasWords(fields.flat(), new Set(keys.flat()), query)
+    hasWords([...new Set(fields.flat())], new Set(keys.flat()), query, isForgiving)
   );
 }
 
@@ -33,11 +35,23 @@ function hasLiteral({ title, text, url }: QueriedTexts, literal: string): boolea
   return text.includes(literal) || url.includes(literal) || (title?.includes(literal) ?? false);
 }
 
-function hasWords(words: readonly string[], keys: ReadonlySet<string>, query: ParsedQuery): boolean {
+function hasWords(
+  words: readonly string[],
+  keys: ReadonlySet<string>,
+  query: ParsedQuery,
+  isForgiving: boolean,
+): boolean {
   const open = query.isLastWordOpen ? query.words.length - 1 : -1;
   return query.words.every((word, i) => {
     const key = wordKey(word);
-    return keys.has(key) || (i === open && words.some((each) => wordForms(each).some((form) => form.startsWith(key))));
+    if (keys.has(key)) return true;
+    const forms = wordForms(word);
+    return words.some((each) =>
+      wordForms(each).some(
+        (form) =>
+          (i === open && form.startsWith(key)) || (isForgiving && forms.some((wanted) => isNearWord(wanted, form))),
+      ),
+    );
   });
 }
 

@@ -1,8 +1,9 @@
 import type { EngineName } from "#lib/core/search/search-engine";
 import { db } from "#lib/data/client";
-import { countOutbox, findSearchState, type OutboxCounts } from "#lib/data/search-state";
+import { findSearchState } from "#lib/data/search-state";
 import { toAppError } from "#lib/errors";
 import { configuredEngine } from "#lib/services/search/engines";
+import { getSearchLag, type SearchLag } from "#lib/services/search/get-search-lag";
 import { answeringIndex, whyToFill } from "#lib/services/search/index-state";
 
 /** Whoever asks is a supervisor or a load balancer, and has no time. */
@@ -27,13 +28,13 @@ export type SearchReport = {
   toFill: string | null;
   /** When it was filled last. */
   filledAt: Date | null;
-  outbox: OutboxCounts;
+  lag: SearchLag;
 };
 
 /** How search is, for whoever runs the archive, in English. @throws AppError `database_down` */
 export async function checkSearch(): Promise<SearchReport> {
   const { name, index } = configuredEngine();
-  const [{ ok, detail }, state, outbox] = await Promise.all([index.health(), findSearchState(db()), countOutbox(db())]);
+  const [{ ok, detail }, state, lag] = await Promise.all([index.health(), findSearchState(db()), getSearchLag()]);
   const toFill = await whyToFill().catch((thrown) => `it cannot be looked at: ${toAppError(thrown).message}`);
-  return { engine: name, ok, detail, toFill, filledAt: state?.filledAt ?? null, outbox };
+  return { engine: name, ok, detail, toFill, filledAt: state?.filledAt ?? null, lag };
 }

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "#lib/core/search/search-index";
 import { db } from "#lib/data/client";
-import { emptySearchDocuments, findSearchState, type SearchState, saveSearchState } from "#lib/data/search-state";
+import { emptyPostgresIndex, findSearchState, type SearchState, saveSearchState } from "#lib/data/search-state";
 import { AppError } from "#lib/errors";
 import { configuredEngine, postgresEngine } from "#lib/services/search/engines";
 
@@ -45,7 +45,7 @@ export async function rememberFilled(documents: number): Promise<void> {
   const engine = configuredEngine();
   const identity = (await engine.identity()) ?? "";
   await saveSearchState(db(), { engine: engine.name, version: engine.version, identity, documents });
-  if (engine.name !== "postgres") await emptySearchDocuments(db());
+  if (engine.name !== "postgres") await emptyPostgresIndex(db());
 }
 
 const filledEngine = (state: SearchState | null) => state?.engine ?? postgresEngine.name;

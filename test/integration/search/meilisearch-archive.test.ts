@@ -89,7 +89,7 @@ describe.skipIf(!program)("an archive that searches with Meilisearch", () => {
         ok: true,
         detail: expect.stringMatching(/^Meilisearch, \d+ documents$/),
         toFill: null,
-        outbox: { waiting: 1, failed: 0, problem: null },
+        lag: { waiting: 1, failed: 0, problem: null },
       });
       expect(await isSearchUp()).toBe(true);
     });
@@ -126,7 +126,7 @@ describe.skipIf(!program)("an archive that searches with Meilisearch", () => {
       expect((await find("healthy")).length).toBe(1);
       const [row] = await db().searchOutbox.findMany();
       expect(row).toMatchObject({ attempts: 1, problem: expect.stringContaining("no such id!") });
-      expect((await checkSearch()).outbox).toMatchObject({ waiting: 1, failed: 1, problem: row?.problem });
+      expect((await checkSearch()).lag).toMatchObject({ waiting: 1, failed: 1, problem: row?.problem });
       await db().searchOutbox.updateMany({ data: { createdAt: new Date(Date.now() - 11_000) } });
       await drainAll();
       expect((await find("poison")).length).toBe(1);

@@ -14,16 +14,13 @@ import { planNear, planStrict } from "#lib/adapters/search/meilisearch/plan-quer
 import { NEAR_FIELD, SYMBOL_FIELD } from "#lib/adapters/search/meilisearch/settings";
 import { highlight } from "#lib/core/search/highlight";
 import { meetsQuery, type QueriedTexts } from "#lib/core/search/meets-query";
-import { hasNearWords } from "#lib/core/search/near-words";
+import { MIN_NEAR_CHARS } from "#lib/core/search/near-words";
 import { type ParsedQuery, parseQuery } from "#lib/core/search/parse-query";
 import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
-import { foldText } from "#lib/core/text/fold";
 
 const DEFAULT_PAGE_SIZE = 20;
 const MAX_PAGE_SIZE = 100;
 const MAX_PAGE = 10_000;
-/** Shorter words are near everything. */
-const MIN_NEAR_CHARS = 4;
 
 /** @throws AppError `search_down` */
 export async function search(meili: MeiliConnection, query: SearchQuery): Promise<SearchResult> {
@@ -56,10 +53,8 @@ async function findStrictly(meili: MeiliConnection, parsed: ParsedQuery, filter:
 
 /** Meilisearch proposes, the distance of the words decides, as in PostgreSQL. */
 function findNearly(meili: MeiliConnection, parsed: ParsedQuery, filter: string[], wish: Wish): Promise<Found> {
-  const phrasesOnly: ParsedQuery = { ...parsed, words: [], isLastWordOpen: false };
-  return findChecked(meili, { q: planNear(parsed).q, filter, besides: NEAR_FIELD }, wish, (doc) => {
-    return hasNearWords(foldText(doc.text), parsed) && meetsQuery(toTexts(doc), phrasesOnly);
-  });
+  const question: Question = { q: planNear(parsed).q, filter, besides: NEAR_FIELD };
+  return findChecked(meili, question, wish, (doc) => meetsQuery(toTexts(doc), parsed, true));
 }
 
 function mayBeNear({ words, literals }: ParsedQuery): boolean {

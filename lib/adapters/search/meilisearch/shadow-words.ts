@@ -1,11 +1,10 @@
 import { symbolTokens } from "#lib/adapters/search/meilisearch/symbol-tokens";
+import { MIN_NEAR_CHARS } from "#lib/core/search/near-words";
 import { wordForms } from "#lib/core/search/word-forms";
 import { foldText } from "#lib/core/text/fold";
 
 /** Meilisearch leaves out words of more than 255 bytes; a letter has up to three. */
 const MAX_WORD_CHARS = 80;
-/** Shorter words are near nothing (lib/core/search/near-words.ts). */
-const MIN_NEAR_CHARS = 4;
 /** Each stands eight places from the next, and 65,535 places of a field are looked at. */
 const MAX_LIST_WORDS = 8_000;
 /** Never seen by a reader: Meilisearch drops it after it has looked for the article. */
@@ -20,7 +19,7 @@ export type ShadowWords = {
   otherForms: string[];
   /** Signs, emoji and addresses, which folding leaves out. */
   symbols: string[];
-  /** Words of the text that may be met with a slip of the finger; the fields above forgive none. */
+  /** Words that may be met with a slip of the finger; the fields above forgive none. */
   nearWords: string[];
 };
 
@@ -36,18 +35,18 @@ export type ShadowedTexts = {
 export function shadowWords({ title, text, account, accountName, url }: ShadowedTexts): ShadowWords {
   const forms = new Set<string>();
   const near = new Set<string>();
-  const keysOf = (original: string, isText: boolean) =>
+  const keysOf = (original: string) =>
     words(foldText(original)).map((word) => {
       const all = wordForms(word.slice(0, MAX_WORD_CHARS).toWellFormed()).map(asToken);
       const key = all.pop() ?? word;
       for (const form of all) forms.add(form);
-      if (isText && key.length >= MIN_NEAR_CHARS && !/\p{N}/u.test(key)) near.add(key);
+      if (key.length >= MIN_NEAR_CHARS && !/\p{N}/u.test(key)) near.add(key);
       return key;
     });
   return {
-    titleWords: keysOf(title ?? "", false).join(" "),
-    nameWords: keysOf(`${accountName ?? ""} ${account ?? ""}`, false).join(" "),
-    textWords: keysOf(text, true).join(" "),
+    titleWords: keysOf(title ?? "").join(" "),
+    nameWords: keysOf(`${accountName ?? ""} ${account ?? ""}`).join(" "),
+    textWords: keysOf(text).join(" "),
     otherForms: [...forms].slice(0, MAX_LIST_WORDS),
     symbols: symbolTokens([title ?? "", text, url]).slice(0, MAX_LIST_WORDS),
     nearWords: [...near].slice(0, MAX_LIST_WORDS),
