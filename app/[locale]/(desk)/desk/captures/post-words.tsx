@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { accountHref } from "#components/spread/spread-href";
+import { Icon } from "#components/ui/icon";
 import { Mark } from "#components/ui/mark";
 import { Time } from "#components/ui/time";
 import { holdsContent } from "#lib/core/captures/types";
