@@ -27,6 +27,7 @@ export function deskPlaces(locale: Locale, unseenChanges = 0): DeskPlace[] {
     { href: `${desk}/search`, label: nav.search, icon: "search", key: "F" },
     { href: `${desk}/copies`, label: nav.copies, icon: "copies", key: "D" },
     { href: `${desk}/captures`, label: nav.captures, icon: "captures", key: "C" },
+    { href: `${desk}/phrasings`, label: nav.phrasings, icon: "phrasing", key: "P", inMenu: true },
     { href: `${desk}/hashtags`, label: nav.hashtags, icon: "hashtag", key: "T", inMenu: true },
     { href: `${desk}/accounts`, label: nav.accounts, icon: "people", key: "A", inMenu: true },
     { href: `${desk}/supplied`, label: nav.supplied, icon: "archive", key: "U", inMenu: true },

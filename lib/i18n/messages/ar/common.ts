@@ -11,6 +11,7 @@ export const common: Messages<typeof english> = {
     search: "بحث",
     copies: "النُّسخ",
     captures: "اللقطات",
+    phrasings: "العبارات",
     hashtags: "الوسوم",
     accounts: "الحسابات",
     supplied: "المسلَّمة",

@@ -9,6 +9,7 @@ export const common = {
     search: "Search",
     copies: "Find copies",
     captures: "Captures",
+    phrasings: "Phrasings",
     hashtags: "Hashtags",
     accounts: "Accounts",
     supplied: "Supplied",
