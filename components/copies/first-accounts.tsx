@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { accountHref } from "#components/spread/spread-href";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import type { PhrasingAccount } from "#lib/core/duplicates/views";
@@ -23,11 +24,7 @@ export function FirstAccounts({ locale, accounts }: Props) {
         {accounts.map(({ accountId, platform, handle, name, posts, firstPostedAt }) => (
           <TableRow key={accountId}>
             <Cell>
-              <Link
-                href={`/${locale}/desk/accounts/${platform}/${encodeURIComponent(handle)}`}
-                prefetch={false}
-                className="prose-link"
-              >
+              <Link href={accountHref(locale, { platform, handle })} prefetch={false} className="prose-link">
                 <bdi dir="ltr">@{handle}</bdi>
               </Link>
               {name && (

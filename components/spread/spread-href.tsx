@@ -6,9 +6,13 @@ import type { SpreadQuery } from "#lib/schemas/spread-query";
 const DEFAULT_WINDOW: CoPostingWindow = "ten_minutes";
 
 /** Whose page: its place without the language, and without the question. */
-export type SpreadPlace = { kind: "hashtag"; folded: string } | { kind: "account"; platform: string; handle: string };
+export type SpreadPlace =
+  | { kind: "hashtag"; folded: string }
+  | { kind: "account"; platform: string; handle: string }
+  | { kind: "phrasing"; id: string };
 
 function pathOf(place: SpreadPlace): string {
+  if (place.kind === "phrasing") return `phrasings/${place.id}`;
   return place.kind === "hashtag"
     ? `hashtags/${encodeURIComponent(place.folded)}`
     : `accounts/${encodeURIComponent(place.platform)}/${encodeURIComponent(place.handle)}`;
@@ -24,7 +28,7 @@ function question(query: Partial<SpreadQuery> & { format?: string }): string {
   return params.size > 0 ? `?${params}` : "";
 }
 
-/** The page of a hashtag or account with its question. */
+/** The page of a hashtag, account or phrasing with its question. */
 export function spreadHref(locale: Locale, place: SpreadPlace, query: Partial<SpreadQuery> = {}): string {
   return `/${locale}/desk/${pathOf(place)}${question(query)}`;
 }

@@ -1,5 +1,4 @@
 import type { Db } from "#lib/data/client";
-import { IS_REPOST } from "#lib/data/is-repost";
 import { Prisma } from "#prisma/generated/client";
 
 /** Places of a strip of time: more cannot be told apart on a screen. */
@@ -31,7 +30,7 @@ export async function readSpreads(db: Db, phrasingIds: readonly string[]): Promi
   if (phrasingIds.length === 0) return [];
   return db.$queryRaw<SpreadRow[]>`
     WITH posts AS MATERIALIZED (
-      SELECT w.phrasing_id, p.posted_at, ${IS_REPOST} AS is_repost
+      SELECT w.phrasing_id, p.posted_at, is_repost(p.text) AS is_repost
         FROM wording w JOIN post p ON p.wording_id = w.id
        WHERE w.phrasing_id = ANY(${[...phrasingIds]}::uuid[])
     ), ends AS (
@@ -86,7 +85,7 @@ export async function countWordingPosts(
 ): Promise<{ wordingId: string; posts: number; reposts: number; accounts: number }[]> {
   if (wordingIds.length === 0) return [];
   return db.$queryRaw`
-    SELECT wording_id AS "wordingId", count(*)::int AS posts, count(*) FILTER (WHERE ${IS_REPOST})::int AS reposts,
+    SELECT wording_id AS "wordingId", count(*)::int AS posts, count(*) FILTER (WHERE is_repost(p.text))::int AS reposts,
            count(DISTINCT account_id)::int AS accounts
       FROM post p WHERE wording_id = ANY(${[...wordingIds]}::uuid[])
      GROUP BY wording_id`;

@@ -30,5 +30,7 @@ export const phrasingQuery = z.object({
   wordings: page,
   posts: page,
   accounts: page,
+  /** Stragglers far from the other posts are drawn, too. */
+  whole: z.preprocess((value) => first(value) === "1", z.boolean()),
 });
 export type PhrasingQuery = z.infer<typeof phrasingQuery>;

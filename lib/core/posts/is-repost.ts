@@ -1,7 +1,7 @@
-/** As people and X's older programs repost by hand: `RT @name: …` at the beginning. */
-const REPOST = /^\s*RT\s+@/iu;
+/** White space as PostgreSQL has it: all of Unicode's, without the byte order mark. */
+const REPOST = /^[^\S\uFEFF]*RT[^\S\uFEFF]+@/iu;
 
-/** Whether a post passes on somebody else's, by its own words. Platforms' own reposts are not recorded as posts. */
+/** Whether a post is somebody else's passed on, by its own words (`RT @…`). PostgreSQL's `is_repost` says the same. */
 export function isRepost(text: string | null): boolean {
-  return text !== null && REPOST.test(text);
+  return REPOST.test(text ?? "");
 }

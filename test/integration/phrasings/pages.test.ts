@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { sumBins } from "#lib/core/spread/views";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
 import { phrasingListQuery } from "#lib/schemas/phrasing-query";
@@ -11,6 +12,7 @@ import { findDecisions, listDecisions } from "#lib/services/phrasings/list-decis
 import { listPhrasingAccounts } from "#lib/services/phrasings/list-phrasing-accounts";
 import { listPhrasingPosts } from "#lib/services/phrasings/list-phrasing-posts";
 import { listPhrasings } from "#lib/services/phrasings/list-phrasings";
+import { measurePhrasing } from "#lib/services/phrasings/measure-phrasing";
 import { withdrawDecision } from "#lib/services/phrasings/withdraw-decision";
 import { buildPerson } from "#test/builders/person";
 import { buildPost } from "#test/builders/post";
@@ -107,6 +109,13 @@ describe("the page of a phrasing", () => {
       ["nakhil_3", 1],
       ["nakhil_4", 1],
     ]);
+  });
+
+  test("its posts over time and by account, originals and reposts apart", async () => {
+    const spread = await measurePhrasing(person, await phrasingOf(SENTENCE), false);
+    expect(spread).toMatchObject({ posts: 5, originals: 4, reposts: 1, accounts: 4 });
+    expect(sumBins(spread.timeline.counts)).toEqual({ originals: 4, copied: 4, reposts: 1, newAccounts: 4 });
+    expect(spread.concentration).toMatchObject({ accounts: 4, posts: 5, most: 2 });
   });
 
   test("a formula that everybody writes is said to be one", async () => {

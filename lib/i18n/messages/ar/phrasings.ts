@@ -60,6 +60,6 @@ export const phrasings: Messages<typeof english> = {
   nearLead: "اقتراحات: المشترك كثير، لكنه لا يكفي لضمّها من دون إنسان.",
   noNear: "لا شيء آخر في الأرشيف يقاربها.",
   nearWithout: "البحث لا يستجيب، فالاقتراحات ناقصة.",
-  csv: "المنشورات بصيغة CSV",
+  spread: "كيف انتشرت",
   copies: "ابحث عن نُسخها",
 };

@@ -53,6 +53,6 @@ export const phrasings = {
   nearLead: "Suggestions: much is the same, but not enough to join them without a person.",
   noNear: "Nothing else in the archive comes near.",
   nearWithout: "Search does not answer, so suggestions are missing.",
-  csv: "Posts as CSV",
+  spread: "How it spread",
   copies: "Find copies",
 };

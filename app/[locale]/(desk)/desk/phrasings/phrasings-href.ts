@@ -18,6 +18,7 @@ export function phrasingsHref(locale: Locale, query: Partial<PhrasingListQuery>)
 export function phrasingHref(locale: Locale, id: string, query: Partial<PhrasingQuery> = {}): string {
   const search = new URLSearchParams();
   if (query.wording) search.set("wording", query.wording);
+  if (query.whole) search.set("whole", "1");
   for (const list of ["wordings", "accounts", "posts"] as const) {
     const page = query[list];
     if (page && page > 1) search.set(list, String(page));

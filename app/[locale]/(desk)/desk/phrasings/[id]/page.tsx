@@ -18,6 +18,7 @@ import { listEditableCases } from "../../captures/editable-cases";
 import { orNotFound } from "../../or-not-found";
 import { phrasingHref } from "../phrasings-href";
 import { AccountsSection } from "./accounts-section";
+import { ChartsSection } from "./charts-section";
 import { DecisionsSection } from "./decisions-section";
 import { NearSection } from "./near-section";
 import { PhrasingActions } from "./phrasing-actions";
@@ -80,6 +81,9 @@ export default async function PhrasingPage({ params, searchParams }: Props) {
             <DecisionsSection {...section} />
           </div>
         </div>
+        <Suspense fallback={<Spinner />}>
+          <ChartsSection {...section} />
+        </Suspense>
         <Suspense fallback={<Spinner />}>
           <NearSection {...section} />
         </Suspense>

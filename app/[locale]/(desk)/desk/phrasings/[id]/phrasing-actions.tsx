@@ -1,5 +1,3 @@
-import { buttonClass } from "#components/ui/button-class";
-import { Icon } from "#components/ui/icon";
 import { LinkButton } from "#components/ui/link-button";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -10,7 +8,7 @@ import { copiesHref } from "../../copies/copies-href";
 type Props = { locale: Locale; phrasing: PhrasingView; cases: { id: string; title: string }[] };
 
 /** What can be done with a phrasing. Its central wording goes into a case: what is said of it holds for those words. */
-export function PhrasingActions({ locale, phrasing: { id, pivot }, cases }: Props) {
+export function PhrasingActions({ locale, phrasing: { pivot }, cases }: Props) {
   const { phrasings: words } = messages(locale);
   return (
     <>
@@ -23,9 +21,6 @@ export function PhrasingActions({ locale, phrasing: { id, pivot }, cases }: Prop
       <LinkButton href={copiesHref(locale, { wordingId: pivot.wordingId })} prefetch={false} icon="copies">
         {words.copies}
       </LinkButton>
-      <a href={`/api/phrasings/${id}/posts`} download className={buttonClass("quiet")}>
-        <Icon name="download" /> {words.csv}
-      </a>
     </>
   );
 }
