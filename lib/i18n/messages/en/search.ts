@@ -59,11 +59,18 @@ export const search = {
   fuzzy: "Nothing has exactly “{words}”. These come near in spelling:",
   wordsCut: (max: number) => `Only the first ${max} words were looked for.`,
   wordsCutAction: "Look for copies of the whole text",
-  lag: (count: number) =>
-    plural("en", count, {
-      one: "# change is still being added to search.",
-      other: "# changes are still being added to search.",
-    }),
+  lag: {
+    waiting: (count: number) =>
+      plural("en", count, {
+        one: "# change is still being added to search.",
+        other: "# changes are still being added to search.",
+      }),
+    uncompared: (count: number) =>
+      plural("en", count, {
+        one: "# text is still to be compared with the others.",
+        other: "# texts are still to be compared with the others.",
+      }),
+  },
   tooLong: {
     title: "This is longer than a search can be",
     body: (given: string, max: string) =>
@@ -88,6 +95,7 @@ export const search = {
   hintFewer: "Use fewer words, or only the beginning of one.",
   noPage: (page: number) => `There is no page ${page} of these results.`,
   firstPage: "To the first page",
+  pagesEnd: "There are more results than can be leafed through. Narrow the search down, or take them as CSV.",
   down: "Search does not answer",
   downStill:
     "Everything else works: links can be submitted, captures and case files opened. What is captured meanwhile will be found later.",

@@ -20,6 +20,7 @@ import { searchArchive } from "#lib/services/search/search-archive";
 import { DateChoices } from "./date-choices";
 import { Facets } from "./facets";
 import { Filters } from "./filters";
+import { LagLine } from "./lag-line";
 import { LinkNotice } from "./link-notice";
 import { Results } from "./results";
 import { SavedSearches } from "./saved-searches";
@@ -79,7 +80,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
               params={asked}
               result={result}
               saved={saved}
-              notices={<LinkNotice locale={locale} user={user} q={asked.q} />}
+              notices={
+                <>
+                  <LinkNotice locale={locale} user={user} q={asked.q} />
+                  <LagLine locale={locale} />
+                </>
+              }
             />
           )}
           <SelectionBar locale={locale} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/link-button";
 import { Notice } from "#components/ui/notice";
-import { Pager } from "#components/ui/pager";
 import type { ArchiveSearch } from "#lib/core/search/views";
 import { fill } from "#lib/i18n/fill";
 import type { Locale } from "#lib/i18n/locales";
@@ -12,6 +11,7 @@ import { Announce } from "./announce";
 import { FilterChips } from "./filter-chips";
 import { filterWord } from "./filter-words";
 import { NothingFound } from "./nothing-found";
+import { ResultPages } from "./result-pages";
 import { ResultRow } from "./result-row";
 import { ResultTools } from "./result-tools";
 import { searchHref } from "./search-href";
@@ -25,7 +25,7 @@ const MAX_NAME_CHARS = 100;
 /** What was found, with what it is made of beside it. */
 export function Results({ locale, params, result, saved, notices }: Props) {
   const { search } = messages(locale);
-  const { hits, total, isTotalExact, page, pageCount, isFuzzy, names } = result;
+  const { hits, total, isTotalExact, page, isFuzzy, names } = result;
   const filters = activeFilters(params);
   const query = searchText({ ...params, page: 1 });
   const count = isTotalExact ? search.found(total) : search.foundMore(total);
@@ -79,20 +79,7 @@ export function Results({ locale, params, result, saved, notices }: Props) {
           ))}
         </ol>
       )}
-      {hits.length > 0 && (page > 1 || page < pageCount) && (
-        <Pager
-          label={search.pages}
-          position={isTotalExact ? search.position(page, pageCount) : search.positionOpen(page)}
-          previous={{
-            label: search.previous,
-            href: page > 1 ? searchHref(locale, { ...params, page: page - 1 }) : null,
-          }}
-          next={{
-            label: search.next,
-            href: page < pageCount ? searchHref(locale, { ...params, page: page + 1 }) : null,
-          }}
-        />
-      )}
+      {hits.length > 0 && <ResultPages locale={locale} params={params} result={result} />}
     </>
   );
 }
