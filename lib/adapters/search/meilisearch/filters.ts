@@ -33,6 +33,10 @@ export function toFilter(filters: SearchFilters): MeiliFilter {
   const to = startOfDay(filters.to);
   if (from !== null) conditions.push(`at >= ${from}`);
   if (to !== null) conditions.push(`at < ${to + DAY_MS}`);
+  const since = Date.parse(filters.since ?? "");
+  const until = Date.parse(filters.until ?? "");
+  if (!Number.isNaN(since)) conditions.push(`at >= ${since}`);
+  if (!Number.isNaN(until)) conditions.push(`at <= ${until}`);
   return isImpossible ? null : conditions;
 }
 
