@@ -3,6 +3,7 @@ import { CaptureThumb } from "#components/captures/capture-thumb";
 import { MarkedText } from "#components/evidence/marked-text";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
 import { WayMark } from "#components/evidence/way-mark";
+import { accountHref, hashtagHref } from "#components/spread/spread-href";
 import { cx } from "#components/ui/cx";
 import { Icon } from "#components/ui/icon";
 import { Mark } from "#components/ui/mark";
@@ -56,7 +57,7 @@ export function ResultRow({ locale, hit, names, isCollapsed }: Props) {
               <>
                 {" "}
                 <Link
-                  href={`/${locale}/desk/accounts/${hit.platform}/${encodeURIComponent(hit.account)}`}
+                  href={accountHref(locale, { platform: hit.platform, handle: hit.account })}
                   prefetch={false}
                   className="relative inline-block min-h-6 text-ink-faint hover:underline"
                 >
@@ -115,7 +116,7 @@ export function ResultRow({ locale, hit, names, isCollapsed }: Props) {
           {hit.hashtags.map((tag) => (
             <Link
               key={tag}
-              href={`/${locale}/desk/hashtags/${encodeURIComponent(tag)}`}
+              href={hashtagHref(locale, tag)}
               prefetch={false}
               className="relative inline-block min-h-6 wrap-anywhere text-ink-soft hover:underline"
             >

@@ -4,6 +4,8 @@ import { Icon } from "#components/ui/icon";
 import type { ArchiveHit } from "#lib/core/search/views";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { copiesHref } from "../copies/copies-href";
+import { phrasingHref } from "../phrasings/phrasings-href";
 import { caseName } from "./filter-words";
 import { AddOne } from "./row-choice";
 import type { Choice } from "./selection";
@@ -18,12 +20,12 @@ export function RowEnd({ locale, hit, choice, name, isCollapsed }: Props) {
       <CopiesLine locale={locale} hit={hit} isCollapsed={isCollapsed} />
       {hit.kind === "post" && hit.wordingId && (
         <Link
-          href={`/${locale}/desk/copies?post=${hit.entityId}`}
+          href={copiesHref(locale, { postId: hit.entityId })}
           prefetch={false}
           data-copies=""
           className={buttonClass("quiet", "sm", "relative -ms-2.5")}
         >
-          <Icon name="copy" />
+          <Icon name="copies" />
           <span>
             {search.findCopies}
             <span className="sr-only">: {name}</span>
@@ -61,7 +63,7 @@ function CopiesLine({ locale, hit, isCollapsed }: Pick<Props, "locale" | "hit" |
   if (posts < 2) return null;
   return (
     <Link
-      href={`/${locale}/desk/phrasings/${id}`}
+      href={phrasingHref(locale, id)}
       prefetch={false}
       className="prose-link relative inline-flex min-h-6 items-center gap-1 font-medium"
     >

@@ -4,22 +4,22 @@ import { MAX_SEARCH_CHARS } from "#lib/core/search/limits";
 import { formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-
-/** Longer addresses are refused by servers and proxies on the way. */
-const MAX_HREF_LENGTH = 6_000;
+import { copiesHref, fitsAddress } from "../copies/copies-href";
 
 /** A whole text was put into the search box: what it is for is next door. */
 export function TooLong({ locale, text }: { locale: Locale; text: string }) {
   const { tooLong } = messages(locale).search;
-  const page = `/${locale}/desk/copies`;
-  // Not even looked at when it is far too long: it would be made again with every letter.
-  const href = text.length > MAX_HREF_LENGTH ? page : `${page}?${new URLSearchParams({ text })}`;
-  const fits = href !== page && href.length <= MAX_HREF_LENGTH;
+  const fits = fitsAddress(locale, text);
   return (
     <Notice tone="warn" title={tooLong.title} live className="mt-3">
       <p>{tooLong.body(formatNumber(locale, text.length), formatNumber(locale, MAX_SEARCH_CHARS))}</p>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <LinkButton href={fits ? href : page} size="sm" icon="phrasing" prefetch={false}>
+        <LinkButton
+          href={fits ? copiesHref(locale, { text }) : `/${locale}/desk/copies`}
+          size="sm"
+          icon="copies"
+          prefetch={false}
+        >
           {tooLong.action}
         </LinkButton>
         {!fits && <span className="text-sm text-ink-faint">{tooLong.hint}</span>}

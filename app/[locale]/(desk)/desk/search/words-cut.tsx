@@ -3,6 +3,7 @@ import { MAX_WORDS } from "#lib/core/search/parse-query";
 import { foldText } from "#lib/core/text/fold";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { copiesHref } from "../copies/copies-href";
 
 /** Said when a search has more words than are looked for: whoever pastes a whole post wants its copies. */
 export function WordsCut({ locale, q }: { locale: Locale; q: string }) {
@@ -11,7 +12,7 @@ export function WordsCut({ locale, q }: { locale: Locale; q: string }) {
   return (
     <p className="pb-3 text-sm text-ink-soft">
       {search.wordsCut(MAX_WORDS)}{" "}
-      <Link href={`/${locale}/desk/copies?${new URLSearchParams({ text: q })}`} prefetch={false} className="prose-link">
+      <Link href={copiesHref(locale, { text: q })} prefetch={false} className="prose-link">
         {search.wordsCutAction}
       </Link>
     </p>
