@@ -8,8 +8,8 @@ type Props = { locale: Locale; account: AccountName; withName?: boolean };
 /** An account by its handle, leading to its page. */
 export function AccountLink({ locale, account, withName }: Props) {
   return (
-    <span className="inline-block min-w-24 wrap-anywhere">
-      <Link href={accountHref(locale, account)} prefetch={false} className="prose-link">
+    <span className="inline-block min-w-30 wrap-anywhere">
+      <Link href={accountHref(locale, account)} prefetch={false} className="inline-block min-h-6 prose-link">
         <bdi dir="ltr">@{account.handle}</bdi>
       </Link>
       {withName && account.name && (

@@ -20,7 +20,7 @@ export function SharedPhrasings({ locale, phrasings, isOneAccount }: Props) {
         <HeaderCell>{words.text}</HeaderCell>
         <HeaderCell className="text-end">{words.postsHere}</HeaderCell>
         {!isOneAccount && <HeaderCell className="text-end max-sm:hidden">{words.accountsHere}</HeaderCell>}
-        <HeaderCell>{words.archive}</HeaderCell>
+        <HeaderCell className="max-sm:hidden">{words.archive}</HeaderCell>
         <HeaderCell className="max-lg:hidden">{words.first}</HeaderCell>
       </TableHead>
       <tbody>
@@ -31,7 +31,7 @@ export function SharedPhrasings({ locale, phrasings, isOneAccount }: Props) {
             </Cell>
             <Cell className="text-end tabular-nums">{say(phrasing.postsHere)}</Cell>
             {!isOneAccount && <Cell className="text-end tabular-nums max-sm:hidden">{say(phrasing.accountsHere)}</Cell>}
-            <Cell className="text-sm whitespace-nowrap">
+            <Cell className="text-sm whitespace-nowrap max-sm:hidden">
               {spread.originals(phrasing.originals)}
               <span className="block text-ink-faint">{spread.accounts(phrasing.accounts)}</span>
             </Cell>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Cell, HeaderCell, Table, TableHead, TableRow } from "#components/ui/table";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { TieTable as Ties } from "#lib/core/spread/views";
 import { formatDuration, formatNumber } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
@@ -64,10 +65,9 @@ export function TieTable({ locale, place, query, ties: { ties, total, comparedWi
                     <Link
                       href={tieHref(locale, a, b, { window: query.window })}
                       prefetch={false}
-                      aria-label={words.whichOf(a.handle, b.handle)}
                       className="prose-link whitespace-nowrap"
                     >
-                      {words.which}
+                      {words.which} <VisuallyHidden>{words.whichOf(a.handle, b.handle)}</VisuallyHidden>
                     </Link>
                   </Cell>
                 </TableRow>

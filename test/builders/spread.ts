@@ -12,10 +12,14 @@ export async function buildPosts(person: Actor, wishes: readonly PostWish[]): Pr
   return ids;
 }
 
-/** What the worker does in its loops, until there is nothing left. */
+/** What the worker does in its loops, until there is nothing left; a worker may be at it at the same time. */
 export async function settleEverything(): Promise<void> {
-  while ((await settleWordings()) > 0);
-  while ((await drainOutbox()) > 0);
+  const isBehind = async () =>
+    (await db().wording.count({ where: { phrasingId: null } })) + (await db().searchOutbox.count()) > 0;
+  while (await isBehind()) {
+    await settleWordings();
+    await drainOutbox();
+  }
 }
 
 /** Posts as the record has them, for counting them by hand. */

@@ -142,8 +142,8 @@ export const spread: Messages<typeof english> = {
     closePairs: "أزواج المنشورات",
     closest: "أقصر فارق",
     example: "إحدى العبارات",
-    which: "أيّ منشورات",
-    whichOf: (a, b) => `المنشورات التي تجمع ${at(a)} و${at(b)}`,
+    which: "المنشورات",
+    whichOf: (a, b) => `التي تجمع ${at(a)} و${at(b)}`,
     none: "لا حسابين هنا نشرا العبارة نفسها بهذا التقارب.",
     noneOfAccount: "لم ينشر حساب آخر إحدى عباراته بهذا القرب من وقتها.",
     found: (count) =>
