@@ -14,17 +14,22 @@ export type NearWording = {
   phrasingId: string | null;
 };
 
-/** So many wordings with a band key in common are enough for somebody who looks for copies. */
-const MAX_PROPOSED = 2_000;
+/** Pivots, and wordings of any kind, that are proposed at most to somebody who looks for copies. */
+const MAX_PIVOTS = 1_000;
+const MAX_WORDINGS = 2_000;
 
-/** Wordings that share a band key with these: candidates, to be measured by whoever asks. */
+/**
+ * Wordings that share a band key with these: candidates, to be measured by whoever asks. Pivots first and apart, so that
+ * a template with thousands of wordings leaves room for the other families.
+ */
 export async function findNearWordings(db: Db, bands: readonly number[]): Promise<NearWording[]> {
   if (bands.length === 0) return [];
+  const keys = [...bands];
+  const columns = Prisma.sql`id, folded, body, coalesce(text, folded) AS text, phrasing_id AS "phrasingId"`;
   return db.$queryRaw<NearWording[]>`
-    SELECT id, folded, body, coalesce(text, folded) AS text, phrasing_id AS "phrasingId"
-      FROM wording
-     WHERE bands && ${[...bands]}::int[] AND body IS NOT NULL
-     LIMIT ${MAX_PROPOSED}`;
+    (SELECT ${columns} FROM wording WHERE pivot_bands && ${keys}::int[] AND body IS NOT NULL LIMIT ${MAX_PIVOTS})
+    UNION
+    (SELECT ${columns} FROM wording WHERE bands && ${keys}::int[] AND body IS NOT NULL LIMIT ${MAX_WORDINGS})`;
 }
 
 /** `a b` of two ids, the smaller first: how a pair that an editor set apart is written. */
