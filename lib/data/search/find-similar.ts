@@ -1,9 +1,9 @@
 import type { SimilarQuery } from "#lib/core/search/search-index";
-import type { Db } from "#lib/data/client";
-import { fromSlices } from "#lib/data/search/find-documents";
+import { fromSlices } from "#lib/data/search/document-sources";
 import { cutWord, quoteLexeme } from "#lib/data/search/lexemes";
+import type { Ask } from "#lib/data/search/search-pool";
 import { readWordCounts } from "#lib/data/search/search-words";
-import { readSlices, slicesBetween } from "#lib/data/search/time-slices";
+import { ALL_SLICES } from "#lib/data/search/time-slices";
 import { Prisma } from "#prisma/generated/client";
 
 /** Words that few documents have, looked for two by two. */
@@ -17,37 +17,40 @@ const MAX_BY_WORDS = 3_000;
 const BAND_SHARE = 0.75;
 
 /** Wordings that may be like a text: by shared bands, most first, then by shared rare words, most first. */
-export async function findSimilar(db: Db, { bands, words, limit }: SimilarQuery): Promise<string[]> {
-  const byBand = bands.length > 0 ? await shareBands(db, [...bands], limit) : [];
-  const byWords = await shareWords(db, words, limit);
+export async function findSimilar(ask: Ask, { bands, words, limit }: SimilarQuery): Promise<string[]> {
+  const byBand = bands.length > 0 ? await shareBands(ask, [...bands], limit) : [];
+  const byWords = await shareWords(ask, words, limit);
   const kept = byBand.slice(0, Math.max(Math.ceil(limit * BAND_SHARE), limit - byWords.length));
   return [...new Set([...kept, ...byWords])].slice(0, limit);
 }
 
-async function shareBands(db: Db, bands: number[], limit: number): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+async function shareBands(ask: Ask, bands: number[], limit: number): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    Prisma.sql`
     SELECT id FROM (SELECT id, bands FROM wording WHERE bands && ${bands}::int[] LIMIT ${MAX_BY_BAND}) AS near
      ORDER BY (SELECT count(*) FROM unnest(bands) AS band WHERE band = ANY(${bands}::int[])) DESC, id
-     LIMIT ${limit}`;
+     LIMIT ${limit}`,
+    { isPrepared: true },
+  );
   return rows.map(({ id }) => id);
 }
 
-async function shareWords(db: Db, words: readonly string[], limit: number): Promise<string[]> {
-  const counts = await readWordCounts(db, words.map(cutWord));
+async function shareWords(ask: Ask, words: readonly string[], limit: number): Promise<string[]> {
+  const counts = await readWordCounts(ask, words.map(cutWord));
   const rare = [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, RARE_WORDS);
   const pairs = rare.flatMap(([word, docs], i) =>
     docs > MAX_PAIR_DOCS ? [] : rare.slice(i + 1).map(([other]) => `(${quoteLexeme(word)} & ${quoteLexeme(other)})`),
   );
   if (pairs.length === 0) return [];
-  const slices = slicesBetween(await readSlices(db), null, null);
-  const come = fromSlices({ kind: "slices", tsquery: pairs.join(" | "), slices }, Prisma.sql`true`, Prisma.empty);
+  const way = { kind: "slices", tsquery: pairs.join(" | "), slices: ALL_SLICES } as const;
+  const come = fromSlices(way, Prisma.raw("wording_id, tsv"), Prisma.sql`true`, Prisma.empty);
   const shared = Prisma.join(
     rare.map(([word]) => Prisma.sql`(tsv @@ ${quoteLexeme(word)}::tsquery)::int`),
     " + ",
   );
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await ask<{ id: string }>(Prisma.sql`
     SELECT wording_id AS id FROM (${come} LIMIT ${MAX_BY_WORDS}) AS near
      WHERE wording_id IS NOT NULL
-     GROUP BY wording_id ORDER BY max(${shared}) DESC, wording_id LIMIT ${limit}`;
+     GROUP BY wording_id ORDER BY max(${shared}) DESC, wording_id LIMIT ${limit}`);
   return rows.map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import type { ParsedQuery } from "#lib/core/search/parse-query";
 import { SEARCH_KINDS, type SearchFilters } from "#lib/core/search/search-index";
-import type { Db } from "#lib/data/client";
 import { markOf } from "#lib/data/search/lexemes";
 import { closed, type QueryTerms, type Term, termsOf, tsPhraseOf, tsQueryOf } from "#lib/data/search/query-terms";
+import type { Ask } from "#lib/data/search/search-pool";
 import { readReach } from "#lib/data/search/search-words";
-import { readSlices, slicesBetween } from "#lib/data/search/time-slices";
+import { ALL_SLICES, askSlices, slicesBetween } from "#lib/data/search/time-slices";
 import { Prisma } from "#prisma/generated/client";
 
 /**
@@ -14,7 +14,7 @@ import { Prisma } from "#prisma/generated/client";
  */
 export type Way =
   | { kind: "few"; condition: Prisma.Sql }
-  | { kind: "slices"; tsquery: string; slices: number[] }
+  | { kind: "slices"; tsquery: string; slices: readonly number[] }
   | { kind: "walk" };
 
 export type SearchPlan = {
@@ -25,6 +25,8 @@ export type SearchPlan = {
   checks: Prisma.Sql;
   /** Everything that was asked for, looked at in the documents. */
   whole: Prisma.Sql;
+  /** Whether many searches are of this shape, so that its plan is worth keeping. */
+  isUsual: boolean;
   /** The words for ranking, in the text form of a tsquery; null when nothing was typed. */
   ranked: string | null;
 };
@@ -49,7 +51,7 @@ export function wishOf(parsed: ParsedQuery, filters: SearchFilters, words?: Term
  * Decides how to search. The narrowest term says how many documents there can be at most, whatever the others are.
  * @param isThorough by the index, however many there are.
  */
-export async function planSearch(db: Db, wish: SearchWish, isThorough = false): Promise<SearchPlan> {
+export async function planSearch(ask: Ask, wish: SearchWish, isThorough = false): Promise<SearchPlan> {
   const { parsed, filters, terms } = wish;
   const to = startOfDay(filters.to);
   const from = latest(startOfDay(filters.from), momentOf(filters.since));
@@ -66,19 +68,21 @@ export async function planSearch(db: Db, wish: SearchWish, isThorough = false): 
     checks: looked(unseen),
     whole: Prisma.sql`${looked(all)} AND ${dates}`,
     ranked: rankedOf(terms),
+    isUsual: !from && !until && parsed.literals.length === 0 && terms.phrases.length <= 1 && way.kind !== "few",
   });
 
   const few = fewOf(wish);
   if (few) return planned({ kind: "few", condition: few }, all);
   const kinds = SEARCH_KINDS.map((kind) => closed([markOf("kind", kind)]));
-  const [slices, reach] = await Promise.all([readSlices(db), readReach(db, [...all, ...kinds])]);
+  const reach = all.length > 0 ? await readReach(ask, [...all, ...kinds]) : [];
   const total = reach.slice(all.length).reduce((sum, docs) => sum + docs, 0);
   const narrowest = Math.min(Number.POSITIVE_INFINITY, ...reach.slice(0, all.length));
   if (all.length === 0 || (!isThorough && narrowest > total * WALK_SHARE)) return planned({ kind: "walk" }, all);
   const isWide = (i: number) =>
     Boolean(all[i]?.beginnings.length) && (reach[i] ?? 0) > Math.max(WIDE_BEGINNING_DOCS, narrowest);
   const tsquery = tsQueryOf(all.filter((_, i) => !isWide(i))) ?? "";
-  const way = { kind: "slices", tsquery, slices: slicesBetween(slices, from, until) } as const;
+  const slices = from || until ? slicesBetween(await askSlices(ask), from, until) : ALL_SLICES;
+  const way = { kind: "slices", tsquery, slices } as const;
   return planned(
     way,
     all.filter((_, i) => isWide(i)),

@@ -1,23 +1,23 @@
 import { allowedSlips, isNearWord, MIN_NEAR_CHARS, slipsBetween } from "#lib/core/search/near-words";
-import type { Db } from "#lib/data/client";
 import type { Term } from "#lib/data/search/query-terms";
+import type { Ask } from "#lib/data/search/search-pool";
+import { Prisma } from "#prisma/generated/client";
 
 /** A beginning that more words have is as good as everywhere. */
 const MAX_BEGINNINGS = 3_000;
 const LAST_CHARACTER = "\u{10ffff}";
 const MAX_NEAR_WORDS = 20;
-/** Two letters swapped in a word of five leave a fifth of the trigrams. */
-const NEAR_SIMILARITY = "0.2";
 
 /**
  * At most how many documents have each of these terms, about: a document that was replaced or removed may still be
  * counted until the next rebuild. Infinite for the beginning of very many words.
  */
-export async function readReach(db: Db, terms: readonly Term[]): Promise<number[]> {
+export async function readReach(ask: Ask, terms: readonly Term[]): Promise<number[]> {
   if (terms.length === 0) return [];
   const whole = [...new Set(terms.flatMap((term) => term.whole))];
   const open = [...new Set(terms.flatMap((term) => term.beginnings))];
-  const rows = await db.$queryRaw<{ word: string; isOpen: boolean; docs: number; words: number }[]>`
+  const rows = await ask<{ word: string; isOpen: boolean; docs: number; words: number }>(
+    Prisma.sql`
     SELECT word, false AS "isOpen", docs, 1 AS words FROM search_word WHERE word = ANY(${whole})
     UNION ALL
     SELECT beginning, true, coalesce(sum(docs), 0)::int, count(*)::int
@@ -27,7 +27,9 @@ export async function readReach(db: Db, terms: readonly Term[]): Promise<number[
          WHERE word >= beginning COLLATE "C" AND word < (beginning || ${LAST_CHARACTER}) COLLATE "C"
          LIMIT ${MAX_BEGINNINGS}
       ) AS begun ON true
-     GROUP BY beginning`;
+     GROUP BY beginning`,
+    { isPrepared: true },
+  );
   const reachOf = (lexemes: readonly string[], isOpen: boolean) =>
     rows
       .filter((row) => row.isOpen === isOpen && lexemes.includes(row.word))
@@ -36,24 +38,22 @@ export async function readReach(db: Db, terms: readonly Term[]): Promise<number[
 }
 
 /** How many documents have each of these words, about; words that none has are left out. */
-export async function readWordCounts(db: Db, words: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ word: string; docs: number }[]>`
-    SELECT word, docs FROM search_word WHERE word = ANY(${[...words]})`;
+export async function readWordCounts(ask: Ask, words: readonly string[]): Promise<Map<string, number>> {
+  const rows = await ask<{ word: string; docs: number }>(
+    Prisma.sql`SELECT word, docs FROM search_word WHERE word = ANY(${[...words]})`,
+    { isPrepared: true },
+  );
   return new Map(rows.map(({ word, docs }) => [word, docs]));
 }
 
-/**
- * Words of the archive that are a slip of the finger away, nearest first, then those that most documents have.
- * @param tx a transaction: a setting is changed until it ends.
- */
-export async function findNearWords(tx: Db, word: string): Promise<{ word: string; slips: number }[]> {
+/** Words of the archive that are a slip of the finger away, nearest first, then those that most documents have. */
+export async function findNearWords(ask: Ask, word: string): Promise<{ word: string; slips: number }[]> {
   const slips = allowedSlips(word.length);
   if (slips === 0) return [];
-  await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${NEAR_SIMILARITY}, true)`;
-  const rows = await tx.$queryRaw<{ word: string; docs: number }[]>`
+  const rows = await ask<{ word: string; docs: number }>(Prisma.sql`
     SELECT word, docs FROM search_word
      WHERE word % ${word} AND word !~ '^='
-       AND length(word) BETWEEN ${Math.max(MIN_NEAR_CHARS, word.length - slips)} AND ${word.length + slips}`;
+       AND length(word) BETWEEN ${Math.max(MIN_NEAR_CHARS, word.length - slips)} AND ${word.length + slips}`);
   return rows
     .filter((row) => isNearWord(word, row.word))
     .map((row) => ({ ...row, slips: slipsBetween(word, row.word) }))

@@ -1,4 +1,6 @@
 import { type Db, db } from "#lib/data/client";
+import type { Ask } from "#lib/data/search/search-pool";
+import { Prisma } from "#prisma/generated/client";
 
 /** As many as there are partial indexes over the words (prisma/migrations/…_search_slices). */
 export const SLICES = 16;
@@ -15,6 +17,17 @@ export async function readSlices(db: Db): Promise<TimeSlices> {
   const row = await db.searchSlices.findFirst({ select: { bounds: true, isSettled: true } });
   return row ?? { bounds: [], isSettled: true };
 }
+
+/** The same for a search. */
+export async function askSlices(ask: Ask): Promise<TimeSlices> {
+  const [row] = await ask<TimeSlices>(Prisma.sql`SELECT bounds, is_settled AS "isSettled" FROM search_slices`, {
+    isPrepared: true,
+  });
+  return row ?? { bounds: [], isSettled: true };
+}
+
+/** Every slice, newest first. */
+export const ALL_SLICES: readonly number[] = Array.from({ length: SLICES }, (_, i) => SLICES - 1 - i);
 
 /**
  * The slices that may hold documents of a time, newest first.
