@@ -52,7 +52,10 @@ const quote = (value: string) => `"${value.replaceAll("\\", "\\\\").replaceAll('
 
 /** A day that does not exist filters nothing. */
 function startOfDay(iso: string | undefined): number | null {
-  if (!iso || !/^\d{4}-\d{2}-\d{2}/.test(iso)) return null;
-  const day = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(day) ? null : day;
+  return iso && /^\d{4}-\d{2}-\d{2}/.test(iso) ? momentOf(`${iso.slice(0, 10)}T00:00:00Z`) : null;
+}
+
+function momentOf(iso: string | undefined): number | null {
+  const moment = iso ? Date.parse(iso) : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
 }

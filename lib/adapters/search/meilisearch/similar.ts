@@ -10,6 +10,12 @@ const MIN_WORD_CHARS = 3;
 /** Each of the rarest words is looked for with the nine next rare beside it. */
 const RAREST = 8;
 const BESIDE = 9;
+const HAS_WORDING = "wordingId EXISTS";
+const NOTHING = "NOT wordingId EXISTS";
+/** One word in common says nothing; two rare ones do. */
+const MIN_SHARED = 2;
+/** The sketch knows better, so it has three of four places; what it leaves the words take. */
+const BAND_SHARE = 0.75;
 /** Wordings with a common band key; the sketch of a popular template meets many. */
 const MAX_SHARING = 1_000;
 
@@ -24,7 +30,8 @@ type Counted = { token: string; count: number };
  * to be chosen, and a whole text sent as a query finds next to nothing of its copies.
  */
 export async function similar(meili: MeiliConnection, { bands, words, limit }: SimilarQuery): Promise<string[]> {
-  const tokens = [...new Set(words.filter((word) => word.length >= MIN_WORD_CHARS).map(queryToken))];
+  const usable = words.filter((word) => word.length >= MIN_WORD_CHARS && /^[\p{L}\p{N}]+$/u.test(word));
+  const tokens = [...new Set(usable.map(queryToken))];
   const telling = tokens.sort((a, b) => b.length - a.length).slice(0, MAX_COUNTED_WORDS);
   const [sharing, all, ...counts] = await askAll(meili, [
     sharingBands(meili, bands),
@@ -37,17 +44,18 @@ export async function similar(meili: MeiliConnection, { bands, words, limit }: S
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
   const byWords = await findByWords(meili, rarest, all?.estimatedTotalHits ?? 0, limit);
-  return [...new Set([...byBands, ...byWords])].slice(0, limit);
+  const kept = byBands.slice(0, Math.max(Math.ceil(limit * BAND_SHARE), limit - byWords.length));
+  return [...new Set([...kept, ...byWords])].slice(0, limit);
 }
 
 function sharingBands({ uid }: MeiliConnection, bands: readonly number[]): MultiSearchQuery {
   return {
     indexUid: uid,
     q: "",
-    filter: isOneOf("bands", bands) ?? [],
+    filter: [HAS_WORDING, isOneOf("bands", bands) ?? NOTHING],
     distinct: "wordingId",
     attributesToRetrieve: ["wordingId", "bands"],
-    limit: bands.length > 0 ? MAX_SHARING : 0,
+    limit: MAX_SHARING,
   };
 }
 
@@ -59,7 +67,7 @@ async function findByWords(
   limit: number,
 ): Promise<string[]> {
   const asked = rarest.slice(0, RAREST);
-  if (asked.length === 0) return [];
+  if (asked.length < MIN_SHARED) return [];
   const answers = await askAll(
     meili,
     asked.map(({ token }) => {
@@ -68,19 +76,25 @@ async function findByWords(
       return { ...onText(meili, `"${token}" ${beside.map((other) => other.token).join(" ")} .`), limit };
     }),
   );
-  const weights = new Map<string, number>();
+  const shared = new Map<string, { words: number; rarity: number }>();
   for (const [i, { hits }] of answers.entries()) {
     const rarity = Math.log1p(documents / (asked[i]?.count ?? documents));
-    for (const { wordingId } of hits) weights.set(wordingId, (weights.get(wordingId) ?? 0) + rarity);
+    for (const { wordingId } of hits) {
+      const before = shared.get(wordingId) ?? { words: 0, rarity: 0 };
+      shared.set(wordingId, { words: before.words + 1, rarity: before.rarity + rarity });
+    }
   }
-  return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  return [...shared]
+    .filter(([, { words }]) => words >= MIN_SHARED)
+    .sort(([, a], [, b]) => b.rarity - a.rarity)
+    .map(([id]) => id);
 }
 
 function onText({ uid }: MeiliConnection, q: string): MultiSearchQuery {
   return {
     indexUid: uid,
     q,
-    filter: "wordingId EXISTS",
+    filter: HAS_WORDING,
     distinct: "wordingId",
     attributesToSearchOn: ["textWords"],
     attributesToRetrieve: ["wordingId"],
