@@ -22,7 +22,7 @@ export function TimelineNotes({
           {" "}
           {words.outside(before, after)}{" "}
           {wholeHref && (
-            <Link href={wholeHref} className="prose-link">
+            <Link href={wholeHref} prefetch={false} className="prose-link">
               {words.whole}
             </Link>
           )}

@@ -27,7 +27,7 @@ export function PeriodForm({ locale, place, query }: Props) {
         </Field>
         <Button type="submit">{period.apply}</Button>
         {isLimited && (
-          <LinkButton href={spreadHref(locale, place, { window })} variant="quiet">
+          <LinkButton href={spreadHref(locale, place, { window })} prefetch={false} variant="quiet">
             {period.all}
           </LinkButton>
         )}

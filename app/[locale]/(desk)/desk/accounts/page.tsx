@@ -39,7 +39,11 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       <PageHeader
         title={words.title}
         lead={words.lead}
-        actions={<LinkButton href={tieHref(locale, null, null)}>{spread.tie.title}</LinkButton>}
+        actions={
+          <LinkButton href={tieHref(locale, null, null)} prefetch={false}>
+            {spread.tie.title}
+          </LinkButton>
+        }
       />
       {total === 0 && query.q === "" ? (
         <EmptyState

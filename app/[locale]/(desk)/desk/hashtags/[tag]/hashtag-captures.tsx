@@ -14,6 +14,7 @@ export function HashtagCaptures({ locale, view }: { locale: Locale; view: Hashta
         <p className="mb-3 max-w-measure text-ink-soft">{collected.none}</p>
         <LinkButton
           href={`/${locale}/desk/submit?${new URLSearchParams({ lines: `#${view.text}` })}`}
+          prefetch={false}
           icon="submit"
           size="sm"
         >

@@ -54,6 +54,7 @@ export default async function HashtagPage({ params, searchParams }: Props) {
         actions={
           <LinkButton
             href={`/${locale}/desk/search?${new URLSearchParams({ hashtag: folded, sort: "newest" })}`}
+            prefetch={false}
             icon="search"
           >
             {words.searchThese}

@@ -62,11 +62,14 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <>
             <LinkButton
               href={`/${locale}/desk/search?${new URLSearchParams({ account: account.handle, sort: "newest" })}`}
+              prefetch={false}
               icon="search"
             >
               {words.searchThese}
             </LinkButton>
-            <LinkButton href={tieHref(locale, account, null)}>{words.accountPages.compare}</LinkButton>
+            <LinkButton href={tieHref(locale, account, null)} prefetch={false}>
+              {words.accountPages.compare}
+            </LinkButton>
           </>
         }
       />
