@@ -1,4 +1,5 @@
 import { Icon } from "#components/ui/icon";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { LoudDifference } from "#lib/core/duplicates/loud-differences";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
@@ -19,9 +20,9 @@ export function LoudMarks({ locale, loud }: { locale: Locale; loud: readonly Lou
           {loud.slice(0, MAX_NAMED).map((difference, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: computed once and never moved.
             <li key={index} className="wrap-anywhere">
-              {copies.loudKind[difference.kind]}: <Side locale={locale} words={difference.before} />
-              {" → "}
-              <Side locale={locale} words={difference.after} />
+              {copies.loudKind[difference.kind]}: <Side locale={locale} words={difference.before} />{" "}
+              <Icon name="arrow-end" className="inline size-4" />
+              <VisuallyHidden>{copies.loudBecomes}</VisuallyHidden> <Side locale={locale} words={difference.after} />
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { comparable } from "#lib/core/duplicates/relate";
 import type { ChosenText, PhrasingCounts } from "#lib/core/duplicates/views";
 import { db } from "#lib/data/client";
 import { findTextOfWording } from "#lib/data/copies";
-import { findPhrasing, findPhrasingOfWording } from "#lib/data/phrasing-pages";
+import { findPhrasing, findPhrasingOfWording, listWordingIdsByPosts } from "#lib/data/phrasing-pages";
 import { AppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
@@ -12,7 +12,12 @@ import { isUuid } from "#lib/schemas/ids";
 import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
 
 /** A phrasing and the text of the wording that stands for it. */
-export type PhrasingView = PhrasingCounts & { id: string; pivot: ChosenText & { wordingId: string } };
+export type PhrasingView = PhrasingCounts & {
+  id: string;
+  pivot: ChosenText & { wordingId: string };
+  /** The wording that most of its posts have: what a case file is given. */
+  usualWordingId: string;
+};
 
 /**
  * One phrasing.
@@ -28,12 +33,16 @@ export async function getPhrasing(actor: Actor, id: string, wordingId?: string):
   if (!row?.pivotId || now !== row.id) {
     throw new AppError("not_found", `There is no phrasing ${id}`, now && now !== id ? { phrasingId: now } : {});
   }
-  const pivot = await findTextOfWording(db(), row.pivotId);
+  const [pivot, [usualWordingId = row.pivotId]] = await Promise.all([
+    findTextOfWording(db(), row.pivotId),
+    listWordingIdsByPosts(db(), row.id, { skip: 0, take: 1 }),
+  ]);
   if (!pivot) throw new AppError("not_found", `The phrasing ${id} has no pivot`);
   const { text, language, captureId } = pivot;
   return {
     id: row.id,
     ...phrasingCounts(row),
+    usualWordingId,
     pivot: {
       wordingId: row.pivotId,
       text,

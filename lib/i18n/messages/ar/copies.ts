@@ -157,6 +157,7 @@ export const copies: Messages<typeof english> = {
   loud: "انتبه: قد يكون ادعاءً آخر",
   loudLead: "الحكم على صيغة لا ينتقل أبدًا إلى صيغة أخرى.",
   loudKind: { number: "رقم", name: "اسم", negation: "نفي" },
+  loudBecomes: "صار",
   loudMissing: "لا يرد",
   loudMore: (count) =>
     plural("ar", count, {

@@ -93,6 +93,7 @@ export const copies = {
   loud: "Careful: the claim may be another",
   loudLead: "A verdict never travels from one wording to another.",
   loudKind: { number: "Number", name: "Name", negation: "Negation" },
+  loudBecomes: "became",
   loudMissing: "missing",
   loudMore: (count: number) => plural("en", count, { one: "and # more", other: "and # more" }),
   who: "Who posted it first",

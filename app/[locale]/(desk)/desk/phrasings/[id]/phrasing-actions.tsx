@@ -7,14 +7,14 @@ import { copiesHref } from "../../copies/copies-href";
 
 type Props = { locale: Locale; phrasing: PhrasingView; cases: { id: string; title: string }[] };
 
-/** What can be done with a phrasing. Its central wording goes into a case: what is said of it holds for those words. */
-export function PhrasingActions({ locale, phrasing: { pivot }, cases }: Props) {
+/** What can be done with a phrasing. Its most used wording goes into a case: what is said of it holds for those words. */
+export function PhrasingActions({ locale, phrasing: { pivot, usualWordingId }, cases }: Props) {
   const { phrasings: words } = messages(locale);
   return (
     <>
       <AddToCase
         locale={locale}
-        target={{ kind: "wording", wordingId: pivot.wordingId }}
+        target={{ kind: "wording", wordingId: usualWordingId }}
         cases={cases}
         suggestedCaseId={undefined}
       />
