@@ -13,7 +13,6 @@ type Props = {
   locale: Locale;
   copies: {
     wordingId: string;
-    text: string;
     language: string | null;
     counts: PhrasingCounts | null;
     exact: ExactCounts & { first: CopyPost[] };
@@ -26,7 +25,7 @@ type Props = {
 /** Who else said it, word for word and nearly apart: a panel for the page of a post. */
 export function CopiesPanel({ locale, copies, currentPostId }: Props) {
   const words = messages(locale).copies;
-  const { wordingId, text, language, counts, exact, near } = copies;
+  const { wordingId, language, counts, exact, near } = copies;
   const isAlone = exact.posts < 2 && near.length === 0;
   return (
     <Card
@@ -66,7 +65,7 @@ export function CopiesPanel({ locale, copies, currentPostId }: Props) {
                     className="flex flex-col gap-2 border-t border-dotted border-edge py-3 first:border-t-0 first:pt-0"
                   >
                     <LikenessNote locale={locale} wording={wording} />
-                    <CopyDifference locale={locale} chosen={text} copy={wording.text} language={language} />
+                    <CopyDifference locale={locale} {...wording.passages} language={language} />
                     <LoudMarks locale={locale} loud={wording.loud} />
                   </li>
                 ))}

@@ -38,7 +38,8 @@ function Run({ locale, run: { kind, text } }: { locale: Locale; run: ShownRun<Co
   if (kind === "skipped") return <span className="text-ink-faint">{text}</span>;
   if (kind === "uncounted") return <bdi className="text-ink-faint">{text}</bdi>;
   const words = text.trim();
-  const [before = "", after = ""] = text.split(words);
+  const start = text.length - text.trimStart().length;
+  const [before, after] = [text.slice(0, start), text.slice(start + words.length)];
   const isRemoved = kind === "removed";
   const Element = isRemoved ? "del" : "ins";
   return (

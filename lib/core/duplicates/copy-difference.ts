@@ -10,9 +10,6 @@ export type CopyRun = { kind: "same" | "removed" | "added" | "uncounted"; text: 
 /** A folded word as it was written, with what stands around it; `key` is empty for what folding leaves out. */
 type Piece = { text: string; key: string };
 
-/** A piece that ends in a hashtag. */
-const HASHTAG = /[#＃]\S+$/u;
-
 /**
  * What differs between a chosen text and a copy of it, word by word as folding sees them (spelling variants, vowel signs
  * and forms of digits are no difference) and drawn on what was really written.
@@ -59,18 +56,20 @@ function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let lastStart = -1;
+  let isTag = false;
   for (const match of folded.matchAll(/[^ ]+/g)) {
     const start = map[match.index] ?? 0;
     const end = map[match.index + match[0].length] ?? text.length;
     const last = pieces.at(-1);
     // Several words out of one character (`ﷺ`), or of one hashtag: they are one.
-    const isJoined = start === lastStart || (last && HASHTAG.test(last.text) && !/\s/u.test(text.slice(at, start)));
+    const isJoined = start === lastStart || (isTag && !/\s/u.test(text.slice(at, start)));
     if (isJoined && last) {
       last.key += ` ${match[0]}`;
       last.text += text.slice(at, end);
     } else {
       const opening = putGap(pieces, text.slice(at, start));
       pieces.push({ text: opening + text.slice(start, end), key: match[0] });
+      isTag = /[#＃]$/u.test(opening);
     }
     lastStart = start;
     at = end;
@@ -95,7 +94,10 @@ function putGap(pieces: Piece[], gap: string): string {
     last.text += gap;
     return "";
   }
-  const [, closing = "", middle = "", opening = ""] = /^(\S*\s+)([\s\S]*?)(\S*)$/u.exec(gap) ?? [];
+  const [closing = ""] = /^\S*\s+/u.exec(gap) ?? [];
+  let end = gap.length;
+  while (end > closing.length && !/\s/u.test(gap.charAt(end - 1))) end--;
+  const [middle, opening] = [gap.slice(closing.length, end), gap.slice(end)];
   if (last) last.text += closing;
   const alone = last ? middle : closing + middle;
   if (alone.trim() === "") {

@@ -64,6 +64,8 @@ export type ComparedWording = {
   wordingId: string;
   /** As somebody wrote it. */
   text: string;
+  /** What is laid over one another to be read: both texts, or of a long one the passage that is most like the other. */
+  passages: { chosen: string; copy: string };
   closeness: Closeness | null;
   /** Share of the character 5-grams of both that are in both, 0 to 1; hashtags and formulas left out. */
   jaccard: number;

@@ -1,14 +1,15 @@
 import { closenessOf, closestFirst } from "#lib/core/duplicates/closeness";
 import { LikenessProbe } from "#lib/core/duplicates/likeness";
 import { type LoudDifference, loudDifferences } from "#lib/core/duplicates/loud-differences";
+import { passageFinder } from "#lib/core/duplicates/passages";
 import { comparable, relateLoaded } from "#lib/core/duplicates/relate";
-import type { ComparedWording } from "#lib/core/duplicates/views";
+import type { Closeness, ComparedWording } from "#lib/core/duplicates/views";
 import { db } from "#lib/data/client";
 import { findDecisionsWith, type WordingRow } from "#lib/data/copies";
 import { decisionView } from "#lib/services/phrasings/phrasing-views";
 
 /** A wording and how near it is to the compared text; what costs more is filled in for those that are shown. */
-export type MeasuredWording = Omit<ComparedWording, "loud" | "decision"> & { phrasingId: string | null };
+export type MeasuredWording = Omit<ComparedWording, "passages" | "loud" | "decision"> & { phrasingId: string | null };
 
 /**
  * How near each of these wordings is to a text, exactly; in their order, each once.
@@ -47,21 +48,24 @@ export async function describeWordings(
   measured: readonly MeasuredWording[],
 ): Promise<ComparedWording[]> {
   const ids = measured.map(({ wordingId }) => wordingId);
+  const passageOfText = passageFinder(text);
   const decisions = ownId ? await findDecisionsWith(db(), ownId, ids) : null;
   return measured.map(({ phrasingId: _, ...wording }) => {
     const decision = decisions?.get(wording.wordingId);
+    const passages = { chosen: passageOfText(wording.text), copy: passageFinder(wording.text)(text) };
     return {
       ...wording,
-      loud: wording.closeness === "exact" ? [] : loudOf(text, wording),
+      passages,
+      loud: wording.closeness === "exact" ? [] : loudOf(passages, wording.closeness),
       decision: decision ? decisionView(decision) : null,
     };
   });
 }
 
 /** Where one text stands inside the other, what was put around it is no change of it. */
-function loudOf(text: string, wording: Pick<ComparedWording, "closeness" | "text">): LoudDifference[] {
-  const loud = loudDifferences(text, wording.text);
-  if (wording.closeness !== "contained") return loud;
-  const isInCopy = text.length <= wording.text.length;
+function loudOf({ chosen, copy }: ComparedWording["passages"], closeness: Closeness | null): LoudDifference[] {
+  const loud = loudDifferences(chosen, copy);
+  if (closeness !== "contained") return loud;
+  const isInCopy = chosen.length <= copy.length;
   return loud.filter(({ before, after }) => (isInCopy ? before : after) !== "");
 }

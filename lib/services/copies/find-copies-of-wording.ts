@@ -16,7 +16,6 @@ const MAX_NEAR = 3;
 /** Who else said what one wording says: word for word, and nearly. */
 export type CopiesOfWording = {
   wordingId: string;
-  text: string;
   language: string | null;
   phrasingId: string | null;
   /** Of the whole phrasing; null while the wording was not compared yet. */
@@ -45,7 +44,6 @@ export async function findCopiesOfWording(actor: Actor, wordingId: string): Prom
   const { posts = 0, reposts = 0, accounts = 0 } = counts ?? {};
   return {
     wordingId,
-    text: chosen.text,
     language: chosen.language,
     phrasingId,
     counts: row && phrasingCounts(row),

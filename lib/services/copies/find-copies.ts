@@ -19,6 +19,7 @@ import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
 const MAX_FAMILIES = 30;
 /** Wordings of one family that are laid beside the chosen text. */
 const MAX_NEAREST = 4;
+
 /**
  * Who else said it: the families of wordings near a text, closest first. Families come from PostgreSQL by the text's
  * sketch, suggestions from search by its rarest words; each is measured exactly before it is shown. Posts are not read

@@ -221,6 +221,11 @@ describe("bad input", () => {
     const article = [...lines.slice(0, 200), `${ENGLISH}.`, ...lines.slice(200, 390)].join(" ");
     const { families } = await findCopies(person, { text: article });
     expect(families[0]).toMatchObject({ closeness: "contained", counts: { posts: 2 } });
+    // What is shown beside the post is the passage that it copies, not the beginning of the article.
+    const { passages, loud } = families[0]?.nearest[0] ?? {};
+    expect(passages?.chosen).toContain(ENGLISH);
+    expect(passages?.chosen.length).toBeLessThan(1_000);
+    expect(loud).toEqual([]);
     const longest = lines.join(" ").slice(0, 100_000);
     expect((await findCopies(person, { text: longest })).families).toEqual([]);
     await expect(findCopies(person, { text: `${longest}.` })).rejects.toMatchObject({ code: "bad_input" });

@@ -60,6 +60,20 @@ describe("a copy laid over the chosen text", () => {
     expect(copyDifference("قال ﷺ نعم", "قال ﷺ نعم")).toEqual([{ kind: "same", text: "قال ﷺ نعم" }]);
   });
 
+  test.each([
+    ["signs without a word", ` ${"!".repeat(50_000)} ${"!".repeat(49_990)} a`],
+    ["one endless hashtag", `#${"a_".repeat(50_000)}`],
+    ["emoji with spaces", "😡 ".repeat(33_000)],
+  ])("a hundred thousand characters of %s take no time that grows by their square", (_, text) => {
+    const runs = copyDifference("a b", text);
+    expect(
+      runs
+        .filter(({ kind }) => kind !== "removed")
+        .map((run) => run.text)
+        .join(""),
+    ).toBe(text);
+  });
+
   test("nothing, only an address, and half a character", () => {
     expect(copyDifference("", "")).toEqual([]);
     expect(copyDifference("", "https://example.org")).toEqual([{ kind: "uncounted", text: "https://example.org" }]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MAX_PASSAGES, passagesOf } from "#lib/core/duplicates/passages";
+import { MAX_PASSAGES, passageFinder, passagesOf } from "#lib/core/duplicates/passages";
 
 const sentence = (i: number) => `Sentence number ${i} says something about the bridge that nobody had said before.`;
 
@@ -34,4 +34,16 @@ test("any text: never more than so many, each a part of it", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("where an article is most like a post, with its surroundings", () => {
+  const article = Array.from({ length: 400 }, (_, i) => sentence(i)).join(" ");
+  const post = "They say: Sentence number 271 says something about the bridge that nobody has said before!";
+  const near = passageFinder(article)(post);
+  expect(near).toContain("Sentence number 271 says");
+  expect(near.length).toBeLessThan(1_000);
+  expect(article).toContain(near);
+  expect(passageFinder(post)(article)).toBe(post);
+  expect(passageFinder("short")("er")).toBe("short");
+  expect(passageFinder("x".repeat(5_000))("y")).not.toBe("");
 });

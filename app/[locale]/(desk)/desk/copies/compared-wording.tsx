@@ -27,7 +27,7 @@ export function ComparedWordingItem({ locale, chosen, wording, cases, children }
     <li className="flex flex-col gap-2 border-t border-dotted border-edge py-4 first:border-t-0 first:pt-0">
       {children}
       {!(isOwn && children) && <LikenessNote locale={locale} wording={wording} />}
-      <CopyDifference locale={locale} chosen={chosen.text} copy={wording.text} language={chosen.language} />
+      <CopyDifference locale={locale} {...wording.passages} language={chosen.language} />
       <LoudMarks locale={locale} loud={wording.loud} />
       <div className="flex flex-wrap items-center gap-2">
         {!isOwn && chosen.wordingId && (
