@@ -83,12 +83,13 @@ test("results follow the typing, no letter is lost, and the back button takes ba
   await page.click('input[name="collapse"]');
   await until(rows, 1);
   await sees(page, search.more(23));
-  // A filter pressed before the last letters were sent: both count.
+  // A filter pressed between letters, before any answer: all of it counts.
   await page.focus("#search-box");
   await page.keyboard.type(" البلدية");
   await page.evaluate(() => document.querySelector<HTMLElement>('li a[href*="account=voice_1"]')?.click());
-  await until(async () => address(), "?q=رسوم+العدادات+البلدية&account=voice_1&collapse=1");
-  expect(await boxed()).toBe("رسوم العدادات البلدية");
+  await page.keyboard.type(" ترفع");
+  await until(async () => address(), "?q=رسوم+العدادات+البلدية+ترفع&account=voice_1&collapse=1");
+  expect(await boxed()).toBe("رسوم العدادات البلدية ترفع");
   await expectSound(page);
   await page.goBack();
   await until(boxed, "رسوم العدادات");

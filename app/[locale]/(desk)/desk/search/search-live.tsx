@@ -32,21 +32,30 @@ export function SearchLive({ locale, address }: Props) {
   const pathname = usePathname();
   const [isPending, start] = useTransition();
   const [tooLong, setTooLong] = useState("");
-  const state = useRef({ timer: 0, sent: address, received: address, isAfterEnter: false, isGoingBack: false });
+  const state = useRef({
+    timer: 0,
+    /** What was asked for last, by the form or by a link. */
+    sent: address,
+    /** What the page shows. */
+    received: address,
+    isAfterEnter: false,
+    isLinkOnItsWay: false,
+    isGoingBack: false,
+  });
 
-  const show = useEffectEvent((form: HTMLFormElement, how: "push" | "replace") => {
+  const show = useEffectEvent((form: HTMLFormElement, isStep: boolean) => {
     window.clearTimeout(state.current.timer);
-    state.current.timer = 0;
-    const wanted = readForm(form);
+    const wanted = readForm(form, state.current.sent);
     if (sameSearch(wanted, state.current.sent)) return;
-    state.current.sent = wanted;
-    state.current.isAfterEnter = false;
+    // A link that is overtaken was a step all the same.
+    const how = isStep || state.current.isAfterEnter || state.current.isLinkOnItsWay ? "push" : "replace";
+    Object.assign(state.current, { sent: wanted, isAfterEnter: false, isLinkOnItsWay: false });
     start(() => router[how](wanted ? `${pathname}?${wanted}` : pathname, { scroll: false }));
   });
 
-  const later = useEffectEvent((form: HTMLFormElement, ms: number, how: "push" | "replace") => {
+  const later = useEffectEvent((form: HTMLFormElement, ms: number, isStep = false) => {
     window.clearTimeout(state.current.timer);
-    state.current.timer = window.setTimeout(() => show(form, how), ms);
+    state.current.timer = window.setTimeout(() => show(form, isStep), ms);
   });
 
   const onInput = useEffectEvent((form: HTMLFormElement, event: Event) => {
@@ -57,13 +66,23 @@ export function SearchLive({ locale, address }: Props) {
     window.clearTimeout(state.current.timer);
     if (isTooLong) return;
     const isComposing = event instanceof InputEvent && event.isComposing;
-    later(form, isComposing ? COMPOSING_MS : TYPING_MS, state.current.isAfterEnter ? "push" : "replace");
+    later(form, isComposing ? COMPOSING_MS : TYPING_MS);
   });
 
   const onSubmit = useEffectEvent((form: HTMLFormElement) => {
     if (boxOf(form).value.length > MAX_SEARCH_CHARS) return;
-    show(form, "replace");
+    show(form, false);
+    // What is typed next is another search.
     state.current.isAfterEnter = true;
+  });
+
+  /** A filter, a saved search: the form follows at once, so that what is typed meanwhile comes after it. */
+  const onLink = useEffectEvent((form: HTMLFormElement, link: string) => {
+    const { received } = state.current;
+    fillForm(form, link, wordsOf(link) !== wordsOf(received));
+    Object.assign(state.current, { sent: link, isLinkOnItsWay: !sameSearch(link, received) });
+    if (boxOf(form).value === wordsOf(link)) window.clearTimeout(state.current.timer);
+    else later(form, TYPING_MS);
   });
 
   /** The address changed, by us or by a link or the back button. */
@@ -71,15 +90,20 @@ export function SearchLive({ locale, address }: Props) {
     const { sent, received, isGoingBack } = state.current;
     const typed = boxOf(form).value;
     const isOurs = sameSearch(sent, arrived);
-    // A filter's link was made before the last letters were typed: they are not lost, they come after it.
+    // A filter that knows nothing of the last letters: they are not lost, they come after it.
     const isAhead = typed !== wordsOf(arrived) && (isOurs || (!isGoingBack && wordsOf(arrived) === wordsOf(received)));
-    Object.assign(state.current, { sent: arrived, received: arrived, isGoingBack: false });
+    Object.assign(state.current, {
+      sent: arrived,
+      received: arrived,
+      isLinkOnItsWay: false,
+      isGoingBack: false,
+    });
     if (!isAhead) {
       window.clearTimeout(state.current.timer);
       setTooLong("");
     }
     fillForm(form, arrived, !isAhead);
-    if (isAhead && !isOurs) later(form, TYPING_MS, "replace");
+    if (isAhead && !isOurs) later(form, TYPING_MS);
   });
 
   useEffect(() => {
@@ -94,11 +118,17 @@ export function SearchLive({ locale, address }: Props) {
     const input = (event: Event) => onInput(form, event);
     const change = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-      if (target.form === form && target !== boxOf(form)) later(form, target.type === "date" ? DATE_MS : 0, "push");
+      if (target.form === form && target !== boxOf(form)) later(form, target.type === "date" ? DATE_MS : 0, true);
     };
     const submit = (event: Event) => {
       event.preventDefault();
       onSubmit(form);
+    };
+    const click = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || link.target || link.download || event.button !== 0 || isModified(event)) return;
+      if (link.origin === location.origin && link.pathname === location.pathname)
+        onLink(form, withoutPage(link.search));
     };
     const back = () => {
       window.clearTimeout(state.current.timer);
@@ -108,15 +138,17 @@ export function SearchLive({ locale, address }: Props) {
     form.addEventListener("compositionend", input);
     // Options and dates stand outside of the form.
     document.addEventListener("change", change);
+    document.addEventListener("click", click, { capture: true });
     form.addEventListener("submit", submit);
     window.addEventListener("popstate", back);
     // What was typed before this script ran.
-    later(form, 0, "replace");
+    later(form, 0);
     return () => {
       window.clearTimeout(state.current.timer);
       form.removeEventListener("input", input);
       form.removeEventListener("compositionend", input);
       document.removeEventListener("change", change);
+      document.removeEventListener("click", click, { capture: true });
       form.removeEventListener("submit", submit);
       window.removeEventListener("popstate", back);
     };
@@ -133,4 +165,14 @@ export function SearchLive({ locale, address }: Props) {
       {tooLong !== "" && <TooLong locale={locale} text={tooLong} />}
     </>
   );
+}
+
+function isModified({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey || altKey;
+}
+
+function withoutPage(search: string): string {
+  const address = new URLSearchParams(search);
+  address.delete("page");
+  return address.toString();
 }
