@@ -28,7 +28,7 @@ export function readForm(form: HTMLFormElement, base: string): string {
     return isSet && !(field.name === "sort" && field.value === "relevance") ? [[field.name, field.value]] : [];
   });
   const kept = [...new URLSearchParams(base)].filter(([name]) => !own.has(name) && name !== "page");
-  return new URLSearchParams([...typed, ...kept].sort(([a], [b]) => Number(b === "q") - Number(a === "q"))).toString();
+  return new URLSearchParams([...kept, ...typed].sort(([a], [b]) => Number(b === "q") - Number(a === "q"))).toString();
 }
 
 /** Hidden ones repeat the filters for browsers without scripts. */
