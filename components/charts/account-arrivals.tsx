@@ -13,11 +13,11 @@ import { TimeAxis } from "./time-axis";
 type Props = { locale: Locale; timeline: PostTimeline; collected?: ReactNode };
 
 /** How many accounts had posted by each moment, each counted from its first post: a stair that only rises. */
-export function AccountArrivalsChart({ locale, timeline: { bins, counts }, collected }: Props) {
+export function AccountArrivalsChart({ locale, timeline: { bins, counts, accountsBefore }, collected }: Props) {
   const { charts } = messages(locale);
   const words = charts.arrivals;
   const id = useId();
-  let total = 0;
+  let total = accountsBefore;
   const soFar = counts.map((bin) => {
     total += bin.newAccounts;
     return total;
@@ -46,13 +46,13 @@ export function AccountArrivalsChart({ locale, timeline: { bins, counts }, colle
           <tbody className="tabular-nums">
             {counts.map((bin, i) => (
               <TableRow key={bin.startMs}>
-                <Cell className="py-1">
+                <Cell className="py-1!">
                   <Time locale={locale} at={new Date(bin.startMs)} />
                 </Cell>
-                <Cell className="py-1 text-end">
+                <Cell className="py-1! text-end">
                   <bdi>{say(bin.newAccounts)}</bdi>
                 </Cell>
-                <Cell className="py-1 text-end">
+                <Cell className="py-1! text-end">
                   <bdi>{say(soFar[i] ?? 0)}</bdi>
                 </Cell>
               </TableRow>
@@ -71,7 +71,7 @@ export function AccountArrivalsChart({ locale, timeline: { bins, counts }, colle
         axis={<TimeAxis locale={locale} bins={bins} />}
       >
         <PlotPath points={stair} isArea fill="var(--wash)" />
-        <PlotPath points={[[0, 100], ...stair]} stroke="var(--ink)" strokeWidth={1.75} />
+        <PlotPath points={[[0, height(accountsBefore)], ...stair]} stroke="var(--ink)" strokeWidth={1.75} />
       </Plot>
     </ChartFigure>
   );

@@ -91,13 +91,13 @@ function Milestones({ locale, concentration: { milestones } }: Pick<Props, "loca
       <tbody className="tabular-nums">
         {milestones.map(({ share, accounts, posts }) => (
           <TableRow key={share}>
-            <Cell className="py-1">
+            <Cell className="py-1!">
               <bdi>{formatShare(locale, share)}</bdi>
             </Cell>
-            <Cell className="py-1 text-end">
+            <Cell className="py-1! text-end">
               <bdi>{formatNumber(locale, accounts)}</bdi>
             </Cell>
-            <Cell className="py-1 text-end">
+            <Cell className="py-1! text-end">
               <bdi>{formatNumber(locale, posts)}</bdi>
             </Cell>
           </TableRow>

@@ -9,11 +9,11 @@ export function SeriesPatterns({ id }: { id: string }) {
     <defs>
       <pattern id={`${id}-hatched`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="4" height="4" fill="var(--wash)" />
-        <line x1="0" y1="0" x2="0" y2="4" stroke="var(--edge)" strokeWidth="2" />
+        <line x1="0" y1="0" x2="0" y2="4" stroke="var(--ink-faint)" strokeWidth="1.6" />
       </pattern>
       <pattern id={`${id}-dotted`} width="4" height="4" patternUnits="userSpaceOnUse">
         <rect width="4" height="4" fill="var(--paper)" />
-        <circle cx="2" cy="2" r="0.9" fill="var(--edge)" />
+        <circle cx="2" cy="2" r="0.95" fill="var(--ink-faint)" />
       </pattern>
     </defs>
   );

@@ -23,16 +23,16 @@ export function TimelineTable({ locale, counts }: { locale: Locale; counts: read
       <tbody className="tabular-nums">
         {counts.map((bin) => (
           <TableRow key={bin.startMs}>
-            <Cell className="py-1 whitespace-nowrap">
+            <Cell className="py-1! whitespace-nowrap">
               <Time locale={locale} at={new Date(bin.startMs)} />
             </Cell>
-            <Cell className="py-1 text-end">{say(bin.originals)}</Cell>
-            <Cell className="py-1 text-end">{say(bin.copied)}</Cell>
-            <Cell className="py-1 text-end">
+            <Cell className="py-1! text-end">{say(bin.originals)}</Cell>
+            <Cell className="py-1! text-end">{say(bin.copied)}</Cell>
+            <Cell className="py-1! text-end">
               {bin.originals > 0 ? <bdi>{formatShare(locale, bin.copied / bin.originals)}</bdi> : "–"}
             </Cell>
-            <Cell className="py-1 text-end">{say(bin.reposts)}</Cell>
-            <Cell className="py-1 text-end">{say(bin.newAccounts)}</Cell>
+            <Cell className="py-1! text-end">{say(bin.reposts)}</Cell>
+            <Cell className="py-1! text-end">{say(bin.newAccounts)}</Cell>
           </TableRow>
         ))}
       </tbody>

@@ -19,6 +19,10 @@ const BENCHES: Record<string, Bench> = {
       "each search engine: rebuild, disk, times of searches and of finding copies, recall (--data FILE, --posts N,N)",
     run: async (options) => (await import("#test/bench/search/search-bench")).searchBench(options),
   },
+  spread: {
+    summary: "pages of a hashtag with a fifth of all posts and of the busiest account, ties, exports (--synthetic N)",
+    run: async (options) => (await import("#test/bench/spread/spread-bench")).spreadBench(options),
+  },
 };
 
 const usage = () =>

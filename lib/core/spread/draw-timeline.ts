@@ -1,6 +1,6 @@
 import { emptyBins } from "#lib/core/spread/bin-posts";
 import { mainSpan } from "#lib/core/spread/main-span";
-import { binAt, chooseBins, type TimeBins } from "#lib/core/spread/time-bins";
+import { binAt, chooseBins, floorTo, type TimeBins } from "#lib/core/spread/time-bins";
 import type { PostTimeline } from "#lib/core/spread/views";
 
 /** Posts counted in even grains of time; `startMs` null holds those without a time. */
@@ -56,6 +56,12 @@ export function drawTimeline(
     if (bin) bin.newAccounts += accounts;
   }
   return { bins, counts, ...missing };
+}
+
+/** Accounts that came before the bins begin. */
+export function countArrivedBefore({ grainMs, arrivals }: GrainCounts, bins: TimeBins | null): number {
+  const startMs = bins ? floorTo(bins.startMs, grainMs) : 0;
+  return arrivals.reduce((sum, [at, accounts]) => sum + (bins && at < startMs ? accounts : 0), 0);
 }
 
 /** Posts in the grains: all of them, and those without a time. */

@@ -13,6 +13,8 @@ export type PostTimeline = {
   /** Dated posts that are left out of the picture because they lie far from the others. */
   before: number;
   after: number;
+  /** Accounts whose first post lies before the picture. */
+  accountsBefore: number;
   /** Posts without a time. */
   undated: number;
   /** Posts whose wording has no phrasing yet: they count as wordings of their own. */

@@ -1,5 +1,5 @@
 import { concentration } from "#lib/core/spread/concentration";
-import { countGrains, drawTimeline, planTimeline } from "#lib/core/spread/draw-timeline";
+import { countArrivedBefore, countGrains, drawTimeline, planTimeline } from "#lib/core/spread/draw-timeline";
 import type { PostTimeline, SpreadView } from "#lib/core/spread/views";
 import { db, type Tx } from "#lib/data/client";
 import { findAccountNames, findPhrasingNames } from "#lib/data/spread/names";
@@ -66,7 +66,13 @@ async function drawnTimeline(
   isWhole: boolean,
 ): Promise<PostTimeline> {
   const { bins, before, after } = planTimeline(rows, isWhole);
-  const missing = { before, after, undated: countGrains(rows.grains).undated, uncompared: rows.uncompared };
+  const missing = {
+    before,
+    after,
+    accountsBefore: countArrivedBefore(rows, bins),
+    undated: countGrains(rows.grains).undated,
+    uncompared: rows.uncompared,
+  };
   if (!bins || bins.stepMs >= rows.grainMs) return drawTimeline(rows, bins, missing);
   const lengthMs = bins.count * bins.stepMs;
   const window = { from: new Date(bins.startMs), to: new Date(bins.startMs + lengthMs) };

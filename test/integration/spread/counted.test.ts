@@ -88,7 +88,7 @@ describe("a hashtag", () => {
     expect(spread.reposts).toBe(posts.filter(({ text }) => isRepost(text)).length);
     expect(spread.reposts).toBeGreaterThan(3);
     const { timeline } = spread;
-    expect(timeline).toMatchObject({ before: 1, after: 0, undated: 1, uncompared: 0 });
+    expect(timeline).toMatchObject({ before: 1, after: 0, accountsBefore: 1, undated: 1, uncompared: 0 });
     expect(timeline.bins?.step).toBe("minute");
     const byHand = timeline.bins && countedByHand(posts, timeline.bins);
     expect(timeline.counts).toEqual(byHand?.bins);

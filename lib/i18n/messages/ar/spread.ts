@@ -248,8 +248,6 @@ export const spread: Messages<typeof english> = {
     together: "في الثانية نفسها",
     noGap: "أحدهما بلا وقت",
     sameWording: "الكلمات نفسها تمامًا",
-    loudKind: { number: "رقم", name: "اسم", negation: "نفي" },
-    nothing: "لا شيء",
     more: (ofA, ofB, a, b) => `بهذه العبارة في المجموع ${posts(ofA)} للحساب ${at(a)} و${posts(ofB)} للحساب ${at(b)}.`,
     noCapture: "لا لقطة تضمّ هذا المنشور.",
     phrasing: "كل من نشر هذه العبارة",

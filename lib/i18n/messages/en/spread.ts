@@ -180,8 +180,6 @@ export const spread = {
     together: "At the same second",
     noGap: "One of the two has no time",
     sameWording: "Word for word the same",
-    loudKind: { number: "Number", name: "Name", negation: "Negation" },
-    nothing: "nothing",
     more: (ofA: number, ofB: number, a: string, b: string) =>
       `In all ${posts(ofA)} of ${at(a)} and ${posts(ofB)} of ${at(b)} have this phrasing.`,
     noCapture: "No capture holds this post.",

@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { CopyDifference } from "#components/copies/copy-difference";
+import { LoudMarks } from "#components/copies/loud-marks";
 import { OutcomeMark } from "#components/evidence/outcome-mark";
-import { TextChange } from "#components/time/text-change";
 import { Mark } from "#components/ui/mark";
 import { Time } from "#components/ui/time";
 import type { AccountName, SharedByTwo, TiedPost } from "#lib/core/spread/views";
@@ -9,7 +10,6 @@ import { formatDuration } from "#lib/i18n/format";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { AddToCase } from "../captures/[id]/add-to-case";
-import { LoudDifferences } from "./loud-differences";
 
 type Props = {
   locale: Locale;
@@ -30,8 +30,12 @@ export function SharedPosts({ locale, a, b, shared, cases }: Props) {
       <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <strong className="font-serif text-lg font-semibold">{apart}</strong>
         {isSameWording && <Mark icon="check">{words.sameWording}</Mark>}
-        <LoudDifferences locale={locale} loud={loud} />
       </p>
+      {loud.length > 0 && (
+        <div className="mb-3">
+          <LoudMarks locale={locale} loud={loud} />
+        </div>
+      )}
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 lg:grid-cols-2">
         <Side locale={locale} account={a} post={shared.a} cases={cases} />
         <Side
@@ -76,7 +80,7 @@ function Side({ locale, account, post, cases, comparedWith }: SideProps) {
       {text === null ? (
         <p className="text-ink-soft">{captures.noText}</p>
       ) : comparedWith ? (
-        <TextChange locale={locale} before={comparedWith} after={text} language={post.language} />
+        <CopyDifference locale={locale} chosen={comparedWith} copy={text} language={post.language} />
       ) : (
         <p
           dir={textDirection(text)}
