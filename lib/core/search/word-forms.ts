@@ -1,5 +1,6 @@
 /** و and ف, then ب or ك, before the article, alone or together; ل swallows the article's alef. */
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{Script=Arabic}{3,}$)/u;
+const ARABIC = /[\u0600-\u06ff]/;
 /** A vowel letter drawn out («مبرووك»); folding keeps two of them. */
 const DRAWN_OUT = /([اوي])\1/gu;
 
@@ -10,6 +11,7 @@ const DRAWN_OUT = /([اوي])\1/gu;
  * own form too, so nothing is lost. Two words share a form exactly when they share the last one.
  */
 export function wordForms(word: string): string[] {
+  if (!ARABIC.test(word)) return [word];
   const forms = [word];
   let form = word.replace(DRAWN_OUT, "$1");
   for (;;) {

@@ -6,8 +6,6 @@ import { Prisma } from "#prisma/generated/client";
 
 /** So many documents are counted and ranked, the first in the wished order; what is beyond is said to be there. */
 export const MAX_COUNTED = 2_000;
-/** So many are looked into, where the way proposes more than what is wanted. */
-export const MAX_EXAMINED = 10_000;
 const MAX_FACET_VALUES = 20;
 
 export type FoundDocument = Omit<SearchHit, "ranges" | "titleRanges">;

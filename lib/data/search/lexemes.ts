@@ -58,10 +58,13 @@ export function marksOf(doc: Omit<SearchDoc, "bands">): string[] {
 
 /** A word as short as PostgreSQL takes it; documents and queries are cut alike. */
 export function cutWord(word: string): string {
-  return word.slice(0, MAX_WORD_CHARS).toWellFormed();
+  return word.length <= MAX_WORD_CHARS ? word : word.slice(0, MAX_WORD_CHARS).toWellFormed();
 }
+
+const UNSAFE = /[\0\\']/;
 
 /** A lexeme in the text form of tsvector and tsquery. */
 export function quoteLexeme(lexeme: string): string {
+  if (lexeme.isWellFormed() && !UNSAFE.test(lexeme)) return `'${lexeme}'`;
   return `'${lexeme.toWellFormed().replaceAll("\0", "").replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

@@ -31,10 +31,15 @@ export type SearchPlan = {
   ranked: string | null;
 };
 
+/** So many are looked into, where the way proposes more than what is wanted. */
+export const MAX_EXAMINED = 10_000;
 /** When more documents than this part of all have what is wanted, the way along the time finds them soonest. */
 const WALK_SHARE = 0.3;
-/** The beginning of a word that reaches further is looked at in the documents where other words are rarer. */
-const WIDE_BEGINNING_DOCS = 30_000;
+/**
+ * Looking into a document costs as much as ten entries of the index: a beginning that reaches further than this many
+ * times the documents that other words leave is looked at there.
+ */
+const LOOK_COST = 10;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DAY_MS = 86_400_000;
 
@@ -79,7 +84,7 @@ export async function planSearch(ask: Ask, wish: SearchWish, isThorough = false)
   const narrowest = Math.min(Number.POSITIVE_INFINITY, ...reach.slice(0, all.length));
   if (all.length === 0 || (!isThorough && narrowest > total * WALK_SHARE)) return planned({ kind: "walk" }, all);
   const isWide = (i: number) =>
-    Boolean(all[i]?.beginnings.length) && (reach[i] ?? 0) > Math.max(WIDE_BEGINNING_DOCS, narrowest);
+    Boolean(all[i]?.beginnings.length) && (reach[i] ?? 0) > LOOK_COST * Math.min(MAX_EXAMINED, narrowest);
   const tsquery = tsQueryOf(all.filter((_, i) => !isWide(i))) ?? "";
   const slices = from || until ? slicesBetween(await askSlices(ask), from, until) : ALL_SLICES;
   const way = { kind: "slices", tsquery, slices } as const;

@@ -10,6 +10,9 @@ export const nextOf = (table: SearchTable) => `${table}_next`;
 export async function openNext(db: Db, table: SearchTable): Promise<void> {
   await db.$executeRawUnsafe(`DROP TABLE IF EXISTS ${nextOf(table)}`);
   await db.$executeRawUnsafe(`CREATE TABLE ${nextOf(table)} (LIKE ${table} INCLUDING DEFAULTS)`);
+  const options = await db.$queryRaw<{ option: string }[]>`
+    SELECT unnest(reloptions) AS option FROM pg_class WHERE oid = to_regclass(${table})`;
+  for (const { option } of options) await db.$executeRawUnsafe(`ALTER TABLE ${nextOf(table)} SET (${option})`);
 }
 
 /** Makes every index of a table on its next version: on a full table that is far faster than filling them row by row. */

@@ -5,7 +5,7 @@ import { db } from "#lib/data/client";
 import type { Corpus, Planted } from "#test/bench/search/corpus";
 import { COPY_KINDS, type CopyKind } from "#test/bench/texts/change-text";
 
-const MAX_PROPOSED = 200;
+const MAX_PROPOSED = 100;
 /** As many results as a search page can ask for at once. */
 const MAX_HITS = 100;
 
