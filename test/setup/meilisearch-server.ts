@@ -49,6 +49,8 @@ export type MeiliServer = {
   kill(): Promise<void>;
   /** On the same data and port. */
   start(): Promise<void>;
+  /** What its data take on the disk. */
+  bytes(): Promise<number>;
   remove(): Promise<void>;
 };
 
@@ -80,6 +82,10 @@ export async function startMeilisearch(program: string): Promise<MeiliServer> {
     },
     start,
     kill,
+    bytes: async () => {
+      const answer = await fetch(`${url}/stats`, { headers: { authorization: `Bearer ${key}` } });
+      return ((await answer.json()) as { databaseSize: number }).databaseSize;
+    },
     remove: async () => {
       await kill();
       await rm(folder, { recursive: true, force: true });

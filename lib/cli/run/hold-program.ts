@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, readFileSync, rmSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { childEnvironment } from "#lib/env";
 
@@ -17,6 +17,8 @@ export type HeldProgram = {
   secretName: string;
   /** Who runs on the folder: `{ pid, url }`, for the next starter and for commands. */
   noteFile: string;
+  /** The archive itself: it ends whatever else runs on the folder. A command does not. */
+  isArchive: boolean;
 };
 
 const SETPRIV = "/usr/bin/setpriv";
@@ -39,7 +41,8 @@ async function hold(held: HeldProgram): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
   process.on("exit", () => {
     child.kill("SIGKILL");
-    rmSync(held.noteFile, { force: true });
+    // By now somebody else may run there.
+    if (notedPid(held.noteFile) === child.pid) rmSync(held.noteFile, { force: true });
   });
   await writeFile(held.noteFile, JSON.stringify({ pid: child.pid, url: held.url }));
   child.once("error", (error) => {
@@ -58,16 +61,25 @@ function start({ path, args, folder, identity, secretName }: HeldProgram, secret
   return spawn(command, rest, { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"], ...identity });
 }
 
-async function endForgotten({ noteFile, folder }: HeldProgram): Promise<void> {
-  const pid = await readFile(noteFile, "utf8").then(
-    (text) => Number((JSON.parse(text) as { pid?: unknown }).pid),
-    () => 0,
-  );
+async function endForgotten({ noteFile, folder, isArchive }: HeldProgram): Promise<void> {
+  const pid = notedPid(noteFile);
   if (!pid || !worksOn(pid, folder)) return;
+  if (!isArchive) {
+    console.error(`the archive has started and runs it itself (process ${pid})`);
+    process.exit(1);
+  }
   console.error(`a server that an earlier start left running (process ${pid}) is ended first`);
   process.kill(pid, "SIGTERM");
   for (let waited = 0; waited < STOP_GRACE_MS && worksOn(pid, folder); waited += 100) await sleep(100);
   if (worksOn(pid, folder)) process.kill(pid, "SIGKILL");
+}
+
+function notedPid(noteFile: string): number {
+  try {
+    return Number((JSON.parse(readFileSync(noteFile, "utf8")) as { pid?: unknown }).pid);
+  } catch {
+    return 0;
+  }
 }
 
 /** Process numbers are used again; the folder it runs in tells, where there is /proc. */

@@ -30,9 +30,10 @@ export type SearchServer = {
 /**
  * Runs Meilisearch on loopback, on data in the archive's folder, started again when it dies. Data that it refuses, because
  * another version made them or because they are damaged, are moved aside: search is derived, and is filled anew.
+ * @param isArchive it is the archive's own; a command's gives way to that.
  * @throws AppError `start_failed` with its last words; nothing is left running.
  */
-export async function startSearchServer(program: MeiliProgram): Promise<SearchServer> {
+export async function startSearchServer(program: MeiliProgram, isArchive = true): Promise<SearchServer> {
   const masterKey = await readOrMakeSecret(MEILI_MASTER_KEY);
   const identity = await serverIdentity();
   const { folder, path } = await reachablePlaces(program.path, identity);
@@ -50,7 +51,7 @@ export async function startSearchServer(program: MeiliProgram): Promise<SearchSe
   if (made && program.version && made.trim() !== program.version.text) {
     await setAside(`version ${made.trim()} made them, and ${program.version.text} does not read them`);
   }
-  const start = () => startOn(path, folder, identity);
+  const start = () => startOn(path, { folder, identity: identity ?? null, isArchive });
   const server = await start().catch(async (thrown) => {
     if (!(await exists(data))) throw thrown;
     await setAside("it did not start with them");
@@ -80,16 +81,16 @@ export async function findSearchServer(): Promise<{ url: string; masterKey: stri
 
 const noteFile = () => dataPath("meilisearch.json");
 
-async function startOn(path: string, folder: string, identity: Identity) {
-  await giveTo(folder, identity);
+async function startOn(path: string, place: Pick<HeldProgram, "folder" | "identity" | "isArchive">) {
+  const { folder, identity } = place;
+  await giveTo(folder, identity ?? undefined);
   const address = `127.0.0.1:${await freePort(FIRST_PORT)}`;
   const url = `http://${address}`;
   const held: HeldProgram = {
     path,
     args: ["--db-path", join(folder, "data.ms"), "--http-addr", address, ...SERVER_OPTIONS],
-    folder,
     url,
-    identity: identity ?? null,
+    ...place,
     secretFile: dataPath(MEILI_MASTER_KEY),
     secretName: "MEILI_MASTER_KEY",
     noteFile: noteFile(),
@@ -118,6 +119,8 @@ async function reachablePlaces(program: string, identity: Identity): Promise<{ f
   const isOwn = !identity || (await isReachable(dirname(wanted)));
   const key = createHash("sha256").update(wanted).digest("hex").slice(0, 12);
   const folder = isOwn ? wanted : join(SYSTEM_FOLDER, key, "meilisearch");
+  // Only the last folder is closed to others: the server has to walk through those before it.
+  await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!isOwn) {
     await chmod(SYSTEM_FOLDER, 0o755);

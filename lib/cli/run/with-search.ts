@@ -16,7 +16,7 @@ export async function withSearch<T>(work: () => Promise<T>): Promise<T> {
   const program = await findMeiliProgram(env().MEILI_BIN, searchPath());
   // An archive that runs without it, though the program is there, had its reasons.
   if (!program || !judgeVersion(program.version).isUsable || (await isArchiveRunning())) return work();
-  const server = await startSearchServer(program);
+  const server = await startSearchServer(program, false);
   try {
     return await withServer(server, work);
   } finally {

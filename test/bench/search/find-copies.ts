@@ -3,6 +3,7 @@ import { bandsOf } from "#lib/core/duplicates/sketch";
 import type { SearchIndex } from "#lib/core/search/search-index";
 import { db } from "#lib/data/client";
 import type { Corpus, Planted } from "#test/bench/search/corpus";
+import type { BenchEngine } from "#test/bench/search/engines";
 import { COPY_KINDS, type CopyKind } from "#test/bench/texts/change-text";
 
 const MAX_PROPOSED = 100;
@@ -24,8 +25,9 @@ export async function findCopies(index: SearchIndex, text: string): Promise<stri
 }
 
 /** The naive way: the whole post as a search. */
-export async function searchWhole(index: SearchIndex, text: string): Promise<string[]> {
-  const { hits } = await index.search({ q: text, pageSize: MAX_HITS });
+export async function searchWhole(engine: BenchEngine, text: string): Promise<string[]> {
+  if (engine.searchWhole) return engine.searchWhole(text, MAX_HITS);
+  const { hits } = await engine.index.search({ q: text, pageSize: MAX_HITS });
   return hits.flatMap((hit) => hit.wordingId ?? []);
 }
 

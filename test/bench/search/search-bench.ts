@@ -88,7 +88,7 @@ async function recallFigures(
   name: (what: string) => string,
 ): Promise<Figure[]> {
   const ours = await measureRecall(corpus, planted, (text) => findCopies(engine.index, text));
-  const naive = await measureRecall(corpus, planted, (text) => searchWhole(engine.index, text));
+  const naive = await measureRecall(corpus, planted, (text) => searchWhole(engine, text));
   const beside = (value: number) => ({ against: { name: "the whole post as a search", value: 100 * value } });
   return [
     figure(name("planted copies found"), 100 * ours.all, "%", beside(naive.all)),
