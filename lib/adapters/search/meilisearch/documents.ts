@@ -41,6 +41,9 @@ export type FoundDoc = {
 export const toStoredId = (id: string): string => id.replace(":", "_");
 export const fromStoredId = (id: string): string => id.replace("_", ":");
 
+/** A band key as it is kept: as text, because Meilisearch builds levels for ranges over all numbers. */
+export const toBandText = (band: number): string => (band >>> 0).toString(36);
+
 /** @param during the rebuild that is under way while this is written, if one is. */
 export function toStored(doc: SearchDoc, during: string | null): StoredDoc {
   const title = doc.title === null ? null : storableText(doc.title);
@@ -52,6 +55,7 @@ export function toStored(doc: SearchDoc, during: string | null): StoredDoc {
     suppliedBy,
     id: toStoredId(doc.id),
     at: Date.parse(doc.at),
+    bands: doc.bands.map(toBandText),
     family: familyOf(doc),
     during,
     ...shadowWords(texts),

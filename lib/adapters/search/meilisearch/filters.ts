@@ -1,3 +1,5 @@
+import { findAddressKeys } from "#lib/core/search/address-key";
+import { findEmoji } from "#lib/core/search/emoji";
 import type { SearchFilters } from "#lib/core/search/search-index";
 import { storableText } from "#lib/core/text/storable";
 
@@ -40,9 +42,16 @@ export function toFilter(filters: SearchFilters): MeiliFilter {
   return isImpossible ? null : conditions;
 }
 
+/** Narrows to documents that may have a literal: by its emoji and by how its addresses begin. */
+export function mayHaveLiterals(literals: readonly string[]): string[] {
+  const emoji = literals.flatMap(findEmoji).map((each) => `emoji = ${quote(each)}`);
+  const addresses = literals.flatMap(findAddressKeys).filter(isUsable);
+  return [...emoji, ...addresses.map((key) => `addresses STARTS WITH ${quote(key)}`)];
+}
+
 /** @returns null when no value is one that could be there. */
-export function isOneOf(field: string, values: readonly (string | number)[]): string | null {
-  const usable = values.map((value) => storableText(String(value))).filter(isUsable);
+export function isOneOf(field: string, values: readonly string[]): string | null {
+  const usable = values.map(storableText).filter(isUsable);
   return usable.length > 0 ? `${field} IN [${usable.map(quote).join(", ")}]` : null;
 }
 

@@ -3,15 +3,15 @@ import { ask, type MeiliConnection } from "#lib/adapters/search/meilisearch/clie
 import type { FoundDoc } from "#lib/adapters/search/meilisearch/documents";
 import { FACETED, readFacets } from "#lib/adapters/search/meilisearch/facets";
 import { isOneOf } from "#lib/adapters/search/meilisearch/filters";
-import { SHOWN_FIELDS, WORD_FIELDS } from "#lib/adapters/search/meilisearch/settings";
+import { NEAR_FIELD, SHOWN_FIELDS, WORD_FIELDS } from "#lib/adapters/search/meilisearch/settings";
 import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
 
 /** A question to Meilisearch, whole but for order and page. */
 export type Question = {
   q: string;
   filter: string[];
-  /** Where to look besides the words. */
-  besides?: string;
+  /** Where nothing else was found: words with a slip of the finger, too. */
+  isNear: boolean;
 };
 
 export type Wish = {
@@ -101,12 +101,12 @@ async function withOldest(meili: MeiliConnection, question: Question, wish: Wish
   return hits.map((hit) => oldest.get(hit.family) ?? hit);
 }
 
-function base({ uid }: MeiliConnection, { q, filter, besides }: Question) {
+function base({ uid }: MeiliConnection, { q, filter, isNear }: Question) {
   return {
     indexUid: uid,
     q,
     filter,
-    attributesToSearchOn: besides ? [...WORD_FIELDS, besides] : [...WORD_FIELDS],
+    attributesToSearchOn: isNear ? [...WORD_FIELDS, NEAR_FIELD] : [...WORD_FIELDS],
     attributesToRetrieve: [...SHOWN_FIELDS],
     matchingStrategy: "all" as const,
   };

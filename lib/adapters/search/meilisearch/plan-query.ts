@@ -1,5 +1,5 @@
 import { queryToken } from "#lib/adapters/search/meilisearch/shadow-words";
-import { literalTokens } from "#lib/adapters/search/meilisearch/symbol-tokens";
+import { findEmoji } from "#lib/core/search/emoji";
 import type { ParsedQuery } from "#lib/core/search/parse-query";
 
 /** Meilisearch looks at ten terms of a query and forgets the others without a word; a quoted phrase is one. */
@@ -23,22 +23,18 @@ type Term = { text: string /** More is rarer, as far as one can tell without loo
 export function planStrict(query: ParsedQuery): QueryPlan {
   const open = query.isLastWordOpen ? (query.words.at(-1) ?? null) : null;
   const closed = query.isLastWordOpen ? query.words.slice(0, -1) : query.words;
-  const literals = query.literals.map(literalTokens);
-  const openLiteral = open === null ? (literals.find((each) => each.open)?.open ?? null) : null;
-  const terms = [
-    ...query.phrases.map(phraseTerm),
-    ...[...new Set(closed)].map((word) => phraseTerm([word])),
-    ...literals.flatMap(({ whole }) => whole.map((token) => ({ text: `"${token}"`, weight: token.length / 4 }))),
-  ];
-  const openTerm = open === null ? openLiteral : queryToken(open);
-  const { kept, isCut } = mostTelling(distinct(terms), openTerm === null ? MAX_TERMS : MAX_TERMS - 1);
-  const isSure = literals.every((literal) => literal.isEnough) && !isCut;
+  const terms = [...query.phrases, ...closed.map((word) => [word])].map(phraseTerm);
+  const { kept, isCut } = mostTelling(distinct(terms), open === null ? MAX_TERMS : MAX_TERMS - 1);
+  const isSure = query.literals.every(isOneEmoji) && !isCut;
   const isLong = query.phrases.some((phrase) => phrase.length > SURE_PHRASE_WORDS);
   return {
-    q: [...kept, openTerm ?? []].flat().join(" "),
+    q: [...kept, ...(open === null ? [] : [queryToken(open)])].join(" "),
     check: isSure ? (isLong ? "likely" : "nothing") : "surely",
   };
 }
+
+/** Whoever has it among its emoji has it in its text; of joined ones it may have the parts. */
+const isOneEmoji = (literal: string) => findEmoji(literal)[0] === literal;
 
 /** The same words, forgiving slips of the finger; phrases stay as they are. What is found is looked at all the same. */
 export function planNear(query: ParsedQuery): QueryPlan {

@@ -1,7 +1,7 @@
 import type { MeiliConnection } from "#lib/adapters/search/meilisearch/client";
 import { type FoundDoc, fromFound } from "#lib/adapters/search/meilisearch/documents";
 import { countFacets } from "#lib/adapters/search/meilisearch/facets";
-import { toFilter } from "#lib/adapters/search/meilisearch/filters";
+import { mayHaveLiterals, toFilter } from "#lib/adapters/search/meilisearch/filters";
 import { findChecked, MAX_CHECKED } from "#lib/adapters/search/meilisearch/find-checked";
 import {
   type Found,
@@ -11,7 +11,6 @@ import {
   type Wish,
 } from "#lib/adapters/search/meilisearch/find-documents";
 import { planNear, planStrict } from "#lib/adapters/search/meilisearch/plan-query";
-import { NEAR_FIELD, SYMBOL_FIELD } from "#lib/adapters/search/meilisearch/settings";
 import { highlight } from "#lib/core/search/highlight";
 import { meetsQuery, type QueriedTexts } from "#lib/core/search/meets-query";
 import { MIN_NEAR_CHARS } from "#lib/core/search/near-words";
@@ -41,8 +40,7 @@ export async function search(meili: MeiliConnection, query: SearchQuery): Promis
 
 async function findStrictly(meili: MeiliConnection, parsed: ParsedQuery, filter: string[], wish: Wish): Promise<Found> {
   const { q, check } = planStrict(parsed);
-  const besides = parsed.literals.length > 0 ? SYMBOL_FIELD : undefined;
-  const question: Question = { q, filter, ...(besides && { besides }) };
+  const question: Question = { q, filter: [...filter, ...mayHaveLiterals(parsed.literals)], isNear: false };
   if (check === "nothing") return findDocuments(meili, question, wish);
   // So many texts with one long phrase are copies of one text: looking at each would change nothing.
   if (check === "likely" && (await readRanked(meili, question, wish.sort, 0, 0)).total > MAX_CHECKED) {
@@ -53,7 +51,7 @@ async function findStrictly(meili: MeiliConnection, parsed: ParsedQuery, filter:
 
 /** Meilisearch proposes, the distance of the words decides, as in PostgreSQL. */
 function findNearly(meili: MeiliConnection, parsed: ParsedQuery, filter: string[], wish: Wish): Promise<Found> {
-  const question: Question = { q: planNear(parsed).q, filter, besides: NEAR_FIELD };
+  const question: Question = { q: planNear(parsed).q, filter, isNear: true };
   return findChecked(meili, question, wish, (doc) => meetsQuery(toTexts(doc), parsed, true));
 }
 

@@ -8,8 +8,6 @@ const DOCUMENT_VERSION = 1;
 
 /** Searched without forgiveness. A title weighs most, then names, then the text (`attributeRank`). */
 export const WORD_FIELDS = ["titleWords", "nameWords", "textWords", "otherForms"] as const;
-/** Searched besides where something has to be met as it stands. */
-export const SYMBOL_FIELD = "symbols";
 /** Searched besides when nothing else was found. */
 export const NEAR_FIELD = "nearWords";
 
@@ -44,17 +42,27 @@ export const MAX_FACET_VALUES = 20;
 /**
  * How Meilisearch keeps an archive. Everything that searching relies on is set here, nothing by hand on the server.
  * - The article needs no stop word: it is off the words before they come here (shadow-words.ts).
- * - Filters compare only what has to be compared: levels for ranges cost space, and sketch keys are many.
+ * - Filters compare only what has to be compared: levels for ranges cost space and time. Numbers get them whatever is
+ *   set here (tried with 1.50), so sketch keys, which are many, are kept as text.
  * - One per phrasing is asked for by each query (`distinct: family`), not set for the index.
  * - Arabic script is Arabic. Left to guess, Meilisearch takes short texts for Persian now and then and spells ي and ك
  *   another way in them, so that a word in one text does not find itself in another.
  */
 export const SETTINGS = {
-  searchableAttributes: [...WORD_FIELDS, SYMBOL_FIELD, NEAR_FIELD],
+  searchableAttributes: [...WORD_FIELDS, NEAR_FIELD],
   displayedAttributes: [...SHOWN_FIELDS, "bands"],
   filterableAttributes: [
     {
-      attributePatterns: ["bands", "wordingId", "phrasingId", "family", "during", "patchedDuring"],
+      attributePatterns: [
+        "bands",
+        "emoji",
+        "addresses",
+        "wordingId",
+        "phrasingId",
+        "family",
+        "during",
+        "patchedDuring",
+      ],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
@@ -84,7 +92,7 @@ export const SETTINGS = {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     disableOnWords: [],
-    disableOnAttributes: [...WORD_FIELDS, SYMBOL_FIELD],
+    disableOnAttributes: [...WORD_FIELDS],
     disableOnNumbers: true,
   },
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },

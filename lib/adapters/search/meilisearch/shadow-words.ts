@@ -1,4 +1,5 @@
-import { symbolTokens } from "#lib/adapters/search/meilisearch/symbol-tokens";
+import { findAddressKeys } from "#lib/core/search/address-key";
+import { findEmoji } from "#lib/core/search/emoji";
 import { MIN_NEAR_CHARS } from "#lib/core/search/near-words";
 import { wordForms } from "#lib/core/search/word-forms";
 import { foldText } from "#lib/core/text/fold";
@@ -17,8 +18,9 @@ export type ShadowWords = {
   textWords: string;
   /** The other forms of words that have any, for words whose beginning was typed. */
   otherForms: string[];
-  /** Signs, emoji and addresses, which folding leaves out. */
-  symbols: string[];
+  /** What folding leaves out and people search for all the same; filtered by, so that words stay words. */
+  emoji: string[];
+  addresses: string[];
   /** Words that may be met with a slip of the finger; the fields above forgive none. */
   nearWords: string[];
 };
@@ -33,6 +35,7 @@ export type ShadowedTexts = {
 
 /** The words of a document as they are put into the index. Words stand in their places, so that phrases hold. */
 export function shadowWords({ title, text, account, accountName, url }: ShadowedTexts): ShadowWords {
+  const written = `${title ?? ""} ${url} ${text}`;
   const forms = new Set<string>();
   const near = new Set<string>();
   const keysOf = (original: string) =>
@@ -48,7 +51,8 @@ export function shadowWords({ title, text, account, accountName, url }: Shadowed
     nameWords: keysOf(`${accountName ?? ""} ${account ?? ""}`).join(" "),
     textWords: keysOf(text).join(" "),
     otherForms: [...forms].slice(0, MAX_LIST_WORDS),
-    symbols: symbolTokens([title ?? "", text, url]).slice(0, MAX_LIST_WORDS),
+    emoji: findEmoji(written),
+    addresses: findAddressKeys(written),
     nearWords: [...near].slice(0, MAX_LIST_WORDS),
   };
 }

@@ -1,5 +1,6 @@
 import type { MultiSearchQuery, SearchResponse } from "meilisearch";
 import { ask, type MeiliConnection } from "#lib/adapters/search/meilisearch/client";
+import { toBandText } from "#lib/adapters/search/meilisearch/documents";
 import { isOneOf } from "#lib/adapters/search/meilisearch/filters";
 import { queryToken } from "#lib/adapters/search/meilisearch/shadow-words";
 import type { SimilarQuery } from "#lib/core/search/search-index";
@@ -19,7 +20,7 @@ const BAND_SHARE = 0.75;
 /** Wordings with a common band key; the sketch of a popular template meets many. */
 const MAX_SHARING = 1_000;
 
-type Proposal = { wordingId: string; bands?: number[] };
+type Proposal = { wordingId: string; bands?: string[] };
 type Answer = SearchResponse<Proposal> & { estimatedTotalHits?: number };
 /** A word as it is looked up, and how many documents have it. */
 type Counted = { token: string; count: number };
@@ -38,7 +39,7 @@ export async function similar(meili: MeiliConnection, { bands, words, limit }: S
     { ...onText(meili, ""), limit: 0 },
     ...telling.map((token) => ({ ...onText(meili, `"${token}"`), limit: 0 })),
   ]);
-  const byBands = rankBySharedBands(sharing?.hits ?? [], new Set(bands));
+  const byBands = rankBySharedBands(sharing?.hits ?? [], new Set(bands.map(toBandText)));
   const rarest = telling
     .map((token, i) => ({ token, count: counts[i]?.estimatedTotalHits ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -52,7 +53,7 @@ function sharingBands({ uid }: MeiliConnection, bands: readonly number[]): Multi
   return {
     indexUid: uid,
     q: "",
-    filter: [HAS_WORDING, isOneOf("bands", bands) ?? NOTHING],
+    filter: [HAS_WORDING, isOneOf("bands", bands.map(toBandText)) ?? NOTHING],
     distinct: "wordingId",
     attributesToRetrieve: ["wordingId", "bands"],
     limit: MAX_SHARING,
@@ -102,7 +103,7 @@ function onText({ uid }: MeiliConnection, q: string): MultiSearchQuery {
   };
 }
 
-function rankBySharedBands(hits: readonly Proposal[], wanted: ReadonlySet<number>): string[] {
+function rankBySharedBands(hits: readonly Proposal[], wanted: ReadonlySet<string>): string[] {
   const shared = ({ bands = [] }: Proposal) => bands.filter((band) => wanted.has(band)).length;
   return [...hits].sort((a, b) => shared(b) - shared(a)).map(({ wordingId }) => wordingId);
 }
