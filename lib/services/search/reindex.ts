@@ -16,7 +16,7 @@ const BATCH = 500;
  * @param onProgress called after each batch with the number of documents so far.
  */
 export async function reindex(onProgress?: (indexed: number) => void): Promise<{ indexed: number }> {
-  return currentIndex().reindex(allDocuments(onProgress));
+  return currentIndex().reindex(oneAhead(allDocuments(onProgress)));
 }
 
 /** About how many documents a rebuild will come to: a post whose text nobody held is none. */
@@ -38,6 +38,23 @@ async function* allDocuments(onProgress?: (indexed: number) => void): AsyncGener
       indexed += docs.length;
       onProgress?.(indexed);
     }
+  }
+}
+
+/** Reads the next batch while the present one is being written. */
+async function* oneAhead<Batch>(batches: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  let next = batches.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = batches.next();
+      // What goes wrong is told when the batch is asked for.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await batches.return(undefined);
   }
 }
 
