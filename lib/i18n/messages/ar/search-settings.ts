@@ -19,7 +19,7 @@ export const searchSettings: Messages<typeof english> = {
       many: "# تغييرًا تنتظر",
       other: "# تغيير ينتظر",
     }),
-  oldest: (age) => `أقدمها منذ ${age}`,
+  oldest: (waiting, age) => `${waiting}، وأقدمها منذ ${age}`,
   uncompared: (count) =>
     plural("ar", count, {
       one: "صيغة واحدة لم تُقارن بغيرها بعد",
@@ -41,11 +41,11 @@ export const searchSettings: Messages<typeof english> = {
   newestFailed: (count) => `أحدث ${count} منها:`,
   tries: (count) =>
     plural("ar", count, {
-      one: "حوول مرة واحدة",
-      two: "حوول مرتين",
-      few: "حوول # مرات",
-      many: "حوول # مرة",
-      other: "حوول # مرة",
+      one: "محاولة واحدة",
+      two: "محاولتان",
+      few: "# محاولات",
+      many: "# محاولة",
+      other: "# محاولة",
     }),
   kind: { post: "منشور", capture: "صفحة ويب", supplied: "ملف مسلَّم", phrasing: "عبارة" },
   retry: "أعد محاولتها كلها الآن",

@@ -12,7 +12,7 @@ export const searchSettings = {
   waitingTitle: "Waiting changes",
   none: "The index has heard of every change.",
   waiting: (count: number) => plural("en", count, { one: "# change waits", other: "# changes wait" }),
-  oldest: (age: string) => `the oldest for ${age}`,
+  oldest: (waiting: string, age: string) => `${waiting}, the oldest for ${age}`,
   uncompared: (count: number) =>
     plural("en", count, {
       one: "# wording has not been compared with the others yet",

@@ -18,7 +18,7 @@ export function WaitingChanges({ locale, lag, failed }: Props) {
       <p className="text-base">
         {lag.waiting === 0
           ? words.none
-          : `${words.waiting(lag.waiting)}, ${words.oldest(formatDuration(locale, lag.oldestSeconds * 1_000))}`}
+          : words.oldest(words.waiting(lag.waiting), formatDuration(locale, lag.oldestSeconds * 1_000))}
       </p>
       <p className="text-base text-ink-soft">
         {lag.uncompared === 0 ? words.compared : words.uncompared(lag.uncompared)}
