@@ -21,7 +21,10 @@ export type ShadowWords = {
   /** What folding leaves out and people search for all the same; filtered by, so that words stay words. */
   emoji: string[];
   addresses: string[];
-  /** Words that may be met with a slip of the finger; the fields above forgive none. */
+  /**
+   * Words in all forms that may be met with a slip of the finger; the fields above forgive none. Meilisearch also takes
+   * from here of which beginnings it keeps lists; of others it looks at the first thousand words only.
+   */
   nearWords: string[];
 };
 
@@ -41,9 +44,9 @@ export function shadowWords({ title, text, account, accountName, url }: Shadowed
   const keysOf = (original: string) =>
     words(foldText(original)).map((word) => {
       const all = wordForms(word.slice(0, MAX_WORD_CHARS).toWellFormed()).map(asToken);
+      for (const form of all) if (form.length >= MIN_NEAR_CHARS && !/\p{N}/u.test(form)) near.add(form);
       const key = all.pop() ?? word;
       for (const form of all) forms.add(form);
-      if (key.length >= MIN_NEAR_CHARS && !/\p{N}/u.test(key)) near.add(key);
       return key;
     });
   return {

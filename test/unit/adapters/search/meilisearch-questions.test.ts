@@ -70,7 +70,7 @@ describe("what stands in the index", () => {
     expect(shadowWords({ ...texts, text: "قاطِعوا المقاطعة! #بالمقاطعة_الآن 3500 the" })).toMatchObject({
       textWords: "قاطعوا مقاطعه مقاطعه ـالان 3500 the",
       otherForms: ["ـالمقاطعه", "بالمقاطعه"],
-      nearWords: ["قاطعوا", "مقاطعه", "ـالان"],
+      nearWords: ["قاطعوا", "ـالمقاطعه", "مقاطعه", "بالمقاطعه", "ـالان"],
     });
   });
 
