@@ -76,14 +76,34 @@ describe("a search as CSV", () => {
   });
 
   test("whatever is written, the row has its columns and nothing in it runs", () => {
+    const signs = [
+      "=",
+      "+",
+      "-",
+      "@",
+      "＝",
+      "\t",
+      "\r",
+      "\n",
+      '"',
+      ",",
+      ";",
+      "'",
+      " ",
+      "\u200f",
+      "\ufeff",
+      "\0",
+      "\ud800",
+      "ا",
+      "a",
+    ];
+    const text = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((all) => all.join(""));
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.array(fc.string(), { maxLength: 3 }), (text, hashtags) => {
+      fc.property(text, fc.array(fc.string(), { maxLength: 3 }), (text, hashtags) => {
         const row = searchCsvRow(hit({ text, hashtags, account: text }));
-        expect(row.isWellFormed()).toBe(true);
-        for (const cell of readCsv(row)[0] ?? []) expect(cell).not.toMatch(RUNS);
-        expect(readCsv(row)[0]).toHaveLength(names.length);
+        const cells = readCsv(row)[0] ?? [];
+        return row.isWellFormed() && cells.length === names.length && !cells.some((cell) => RUNS.test(cell));
       }),
-      { numRuns: 300 },
     );
   });
 
