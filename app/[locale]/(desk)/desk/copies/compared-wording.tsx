@@ -57,7 +57,6 @@ export function ComparedWordingItem({ locale, chosen, wording, cases, children }
           </LinkButton>
         )}
       </div>
-      {!isOwn && chosen.wordingId === null && <p className="text-sm text-ink-faint">{copies.decide.needsArchive}</p>}
     </li>
   );
 }

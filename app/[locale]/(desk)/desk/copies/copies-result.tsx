@@ -25,7 +25,8 @@ export async function CopiesResult({ locale, user, copies }: Props) {
       phrasingId && counts ? [{ id: phrasingId, posts: counts.posts }] : [],
     ),
   );
-  const exact = chosen.wordingId === null ? undefined : countExactCopies(user, chosen.wordingId);
+  const hasExact = families.some(({ closeness }) => closeness === "exact");
+  const exact = hasExact && chosen.wordingId !== null ? countExactCopies(user, chosen.wordingId) : undefined;
   const groups = CLOSENESS.map((closeness) => ({
     closeness,
     families: families.filter((one) => one.closeness === closeness),
@@ -34,6 +35,9 @@ export async function CopiesResult({ locale, user, copies }: Props) {
     <div className="flex flex-col gap-8">
       <ChosenPart locale={locale} chosen={chosen} />
       {isWithoutSuggestions && <Notice tone="warn">{words.withoutSuggestions}</Notice>}
+      {families.length > 0 && chosen.wordingId === null && (
+        <p className="max-w-measure text-sm text-ink-faint">{words.decide.needsArchive}</p>
+      )}
       {families.length === 0 && chosen.comparedBy !== "nothing" && <NothingNear locale={locale} text={chosen.text} />}
       {groups.map((group) => (
         <Group key={group.closeness} {...group} {...{ locale, cases, spreads, exact, chosen }} />
