@@ -1,5 +1,5 @@
 import { Time } from "#components/ui/time";
-import type { SpreadView } from "#lib/core/spread/views";
+import { LARGE_COUNT, type SpreadView } from "#lib/core/spread/views";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 
@@ -22,6 +22,11 @@ export function SpreadLead({ locale, spread: counted }: { locale: Locale; spread
               <Time locale={locale} at={lastPostedAt} />
             </>
           )}
+        </span>
+      )}
+      {posts >= LARGE_COUNT && (
+        <span className="block text-sm text-ink-faint">
+          {spread.countedAt} <Time locale={locale} at={counted.countedAt} />
         </span>
       )}
     </>

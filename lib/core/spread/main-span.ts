@@ -29,5 +29,5 @@ export function mainSpan(counts: readonly CountAt[]): MainSpan | null {
   while (end > start && after + (counts[end]?.posts ?? 0) <= allowed) after += counts[end--]?.posts ?? 0;
   const trimmed = { fromMs: counts[start]?.startMs ?? 0, toMs: counts[end]?.startMs ?? 0, before, after };
   const isWorth = (whole.toMs - whole.fromMs) / WORTH >= trimmed.toMs - trimmed.fromMs;
-  return isWorth && before + after > 0 ? trimmed : whole;
+  return isWorth ? trimmed : whole;
 }

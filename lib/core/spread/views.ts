@@ -64,8 +64,13 @@ export type SharedPhrasing = PhrasingName & {
   firstPostedAt: string | null;
 };
 
-/** What is counted of the posts of a hashtag or account. Times are ISO. */
+/** From so many posts on a count is kept for a minute, and pages say when it was made. */
+export const LARGE_COUNT = 20_000;
+
+/** What is counted of the posts of a hashtag, account or phrasing. Times are ISO. */
 export type SpreadView = {
+  /** When it was counted: up to a minute ago where there are many posts. */
+  countedAt: string;
   posts: number;
   originals: number;
   reposts: number;

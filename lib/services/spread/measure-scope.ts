@@ -6,14 +6,25 @@ import { findAccountNames, findPhrasingNames } from "#lib/data/spread/names";
 import { readGrains, readSpread, type SpreadRows } from "#lib/data/spread/read-spread";
 import type { Period, SpreadScope } from "#lib/data/spread/scope";
 import { withRoom } from "#lib/data/spread/with-room";
+import { keepLarge } from "#lib/services/spread/keep-large";
 
 /** Busiest accounts and most shared phrasings that a page lists. */
 const MOST = 20;
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
-/** Counts the posts of a scope: over time, by account, by phrasing. @param isWhole draws stragglers, too. */
-export async function measureScope(scope: SpreadScope, period: Period, isWhole: boolean): Promise<SpreadView> {
+/**
+ * Counts the posts of a scope: over time, by account, by phrasing. What was counted of many posts is kept for a minute.
+ * @param isWhole draws stragglers, too.
+ */
+export function measureScope(scope: SpreadScope, period: Period, isWhole: boolean): Promise<SpreadView> {
+  const { from, to } = period;
+  const key = [scope.kind, scope.id, from?.getTime() ?? "", to?.getTime() ?? "", isWhole].join(" ");
+  return keepLarge(key, () => countScope(scope, period, isWhole));
+}
+
+async function countScope(scope: SpreadScope, period: Period, isWhole: boolean): Promise<SpreadView> {
+  const countedAt = new Date().toISOString();
   const { rows, timeline } = await withRoom(db(), async (tx) => {
     const read = await readSpread(tx, scope, period, MOST);
     return { rows: read, timeline: await drawnTimeline(tx, scope, period, read, isWhole) };
@@ -31,6 +42,7 @@ export async function measureScope(scope: SpreadScope, period: Period, isWhole: 
   const { originals, reposts } = countGrains(rows.grains);
   const shares = concentration(rows.activity.map(([posts, accounts]) => ({ posts, accounts })));
   return {
+    countedAt,
     posts: originals + reposts,
     originals,
     reposts,

@@ -61,6 +61,7 @@ export const spread: Messages<typeof english> = {
     }),
   byAccounts: (made, by) => `${made} · ${by}`,
   noTime: "الوقت غير ظاهر",
+  countedAt: "وقت العدّ:",
   searchThese: "اقرأ المنشورات",
   pages: "الصفحات",
   position: (page, pages) => `الصفحة ${page} من ${pages}`,

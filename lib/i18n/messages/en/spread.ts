@@ -18,6 +18,7 @@ export const spread = {
   reposts: (count: number) => plural("en", count, { one: "# repost", other: "# reposts" }),
   byAccounts: (made: string, by: string) => `${made} by ${by}`,
   noTime: "Time not shown",
+  countedAt: "Counted",
   searchThese: "Read the posts",
   pages: "Pages",
   position: (page: number, pages: number) => `Page ${page} of ${pages}`,
