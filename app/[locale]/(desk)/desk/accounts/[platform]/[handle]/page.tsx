@@ -51,7 +51,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
         kicker={`${words.accountPages.kicker} · ${evidence.platform[account.platform as PlatformId] ?? account.platform}`}
         title={
           <span className="wrap-anywhere">
-            {account.name && <bdi>{account.name} </bdi>}
+            {account.name && (
+              <>
+                <bdi>{account.name}</bdi>{" "}
+              </>
+            )}
             <bdi dir="ltr" className={account.name ? "font-normal text-ink-faint" : undefined}>
               @{account.handle}
             </bdi>
