@@ -116,7 +116,7 @@ describe("from a pasted link to a public page", () => {
       )
       .toBeGreaterThan(5);
     await expectSound(author);
-    const copies = await author.$$eval('main a[href*="/desk/wordings/"]', (links) => links.map((link) => link.href));
+    const copies = await author.$$eval('main a[href*="/desk/phrasings/"]', (links) => links.map((link) => link.href));
     expect(copies.length).toBeGreaterThan(3);
     await author.goto(copies[0] ?? "");
     await arrive(author, /^\/en\/desk\/phrasings\//);

@@ -71,8 +71,14 @@ function foldOwn(text: string): string {
  * A tag that folds to nothing (only emoji) stays as it was written.
  */
 export function foldHashtag(tag: string): string {
-  const bare = tag.replace(/^[#＃]+/u, "").trim();
-  return foldText(bare).replaceAll(" ", "_") || bare.normalize("NFKC").toLowerCase();
+  // Some signs only become `#` by NFKC; done again it must change nothing.
+  const bare = tag
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/^[#\s]+/u, "")
+    .trim();
+  return foldText(bare).replaceAll(" ", "_") || bare;
 }
 
 /** @param dropped what to leave out, in offsets of the normalised text; addresses and mentions unless given. */

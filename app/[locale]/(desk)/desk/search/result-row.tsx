@@ -43,7 +43,7 @@ export function ResultRow({ locale, hit, names, isCollapsed }: Props) {
               href={hrefOf(locale, hit)}
               data-result=""
               prefetch={false}
-              className="font-semibold wrap-anywhere after:absolute after:inset-0 hover:underline"
+              className="inline-block min-h-6 font-semibold wrap-anywhere after:absolute after:inset-0 hover:underline"
             >
               {hit.title ? (
                 <bdi lang={hit.language ?? undefined}>
