@@ -1,9 +1,10 @@
+import { findMeiliProgram } from "#lib/adapters/search/meilisearch/find-program";
 import { findMissingRights } from "#lib/adapters/search/meilisearch/keys";
 import { judgeVersion } from "#lib/adapters/search/meilisearch/version";
 import { askVersion } from "#lib/cli/run/open-search";
 import { withDatabase } from "#lib/cli/run/with-database";
 import { withSearch } from "#lib/cli/run/with-search";
-import { env } from "#lib/env";
+import { env, searchPath } from "#lib/env";
 import { toAppError } from "#lib/errors";
 import { captureBrowser } from "#lib/services/captures/browser-runtime";
 import { checkSearch } from "#lib/services/search/check-search";
@@ -38,7 +39,10 @@ async function examineBrowser(): Promise<void> {
 
 /** A search that is ill is no reason not to look at the rest. */
 async function examineSearch(): Promise<void> {
+  const isGiven = env().MEILI_URL !== undefined;
   try {
+    const program = isGiven ? undefined : await findMeiliProgram(env().MEILI_BIN, searchPath());
+    if (program) say(`Meilisearch: ${program.path}, version ${program.version?.text ?? "unknown"}`);
     await withDatabase(() => withSearch(sayHowSearchIs));
   } catch (thrown) {
     say(`Search: cannot be looked at. ${toAppError(thrown).message}`);
@@ -60,7 +64,8 @@ async function sayHowServerIs(url: string, key: string): Promise<void> {
   try {
     const version = await askVersion(url, key);
     const { advice } = judgeVersion(version);
-    say(`        Server at ${url}${version ? `, version ${version.text}` : ", its key may not ask for the version"}.`);
+    // A key for certain indexes may not ask for the version.
+    say(`        Server at ${url}${version ? `, version ${version.text}` : ""}.`);
     if (version && advice) say(`        ${advice}`);
     const missing = await findMissingRights(url, key, env().MEILI_INDEX);
     if (missing.length > 0) say(`        Its key lacks the rights ${missing.join(", ")}.`);

@@ -1,6 +1,7 @@
 import type { MeiliConnection } from "#lib/adapters/search/meilisearch/client";
 import type { FoundDoc } from "#lib/adapters/search/meilisearch/documents";
 import { countFacets } from "#lib/adapters/search/meilisearch/facets";
+import { oldestOfEach } from "#lib/adapters/search/meilisearch/find-collapsed";
 import { type Found, type Question, readRanked, type Wish } from "#lib/adapters/search/meilisearch/find-documents";
 
 /** So many candidates are looked at; whoever needs more to be sure has asked for half of the archive. */
@@ -22,14 +23,15 @@ export async function findChecked(
   let seen = 0;
   let total = Number.POSITIVE_INFINITY;
   while (seen < Math.min(total, MAX_CHECKED)) {
-    const read = await readRanked(meili, question, wish.sort, seen, Math.min(READ_AT_ONCE, MAX_CHECKED - seen));
+    const count = Math.min(READ_AT_ONCE, MAX_CHECKED - seen);
+    const read = await readRanked(meili, question, { sort: wish.sort, from: seen, count });
     total = read.total;
     seen += read.docs.length;
     met.push(...read.docs.filter(meets));
     if (read.docs.length === 0) break;
   }
   const isAll = seen >= total;
-  const shown = wish.collapse ? collapse(met, wish, question.q === "") : met;
+  const shown = wish.collapse ? oldestOfEach(met, wish.sort, question.q === "") : met;
   const from = (wish.page - 1) * wish.pageSize;
   return {
     docs: shown.slice(from, from + wish.pageSize),
@@ -38,16 +40,4 @@ export async function findChecked(
     facetSample: isAll ? null : met.length,
     facets: countFacets(met),
   };
-}
-
-/** The oldest of each phrasing, in the order that was asked for; under relevance each in the place of its best. */
-function collapse(docs: readonly FoundDoc[], { sort }: Wish, isEmpty: boolean): FoundDoc[] {
-  const oldest = new Map<string, FoundDoc>();
-  for (const doc of docs) {
-    const other = oldest.get(doc.family);
-    if (!other || doc.at < other.at || (doc.at === other.at && doc.id < other.id)) oldest.set(doc.family, doc);
-  }
-  const kept = [...oldest.values()];
-  const isNewest = sort === "newest" || (sort === "relevance" && isEmpty);
-  return isNewest ? kept.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)) : kept;
 }

@@ -30,23 +30,6 @@ const MOST_COPIES = ["copies:desc", "family:asc", "at:asc"];
 
 /** One page of what Meilisearch finds, its counts as they are. */
 export async function findDocuments(meili: MeiliConnection, question: Question, wish: Wish): Promise<Found> {
-  return wish.collapse ? findCollapsed(meili, question, wish) : findAll(meili, question, wish);
-}
-
-/** Documents in the order that was asked for, from one place on. Facets and totals are not counted. */
-export async function readRanked(
-  meili: MeiliConnection,
-  question: Question,
-  sort: Wish["sort"],
-  from: number,
-  count: number,
-): Promise<{ docs: FoundDoc[]; total: number }> {
-  const query = { ...base(meili, question), sort: orderOf(question, sort), offset: from, limit: count };
-  const [answer] = await askAll(meili, [query]);
-  return { docs: answer?.hits ?? [], total: answer?.estimatedTotalHits ?? 0 };
-}
-
-async function findAll(meili: MeiliConnection, question: Question, wish: Wish): Promise<Found> {
   const paging = { page: wish.page, hitsPerPage: wish.pageSize, facets: FACETED };
   const [answer] = await askAll(meili, [{ ...base(meili, question), ...paging, sort: orderOf(question, wish.sort) }]);
   return {
@@ -58,47 +41,34 @@ async function findAll(meili: MeiliConnection, question: Question, wish: Wish): 
   };
 }
 
-/**
- * One per phrasing. Meilisearch keeps the first of each in the order it was asked for, so the oldest of each is fetched
- * by a second question; and facets, which count every document, are a question of their own.
- */
-async function findCollapsed(meili: MeiliConnection, question: Question, wish: Wish): Promise<Found> {
-  const every = { ...base(meili, question), limit: 0, facets: FACETED };
-  // Newest first, by the oldest of each: the other end of "oldest first".
-  const isReversed = wish.sort === "newest" || (wish.sort === "relevance" && question.q === "");
-  const paging = isReversed ? { page: 1, hitsPerPage: 1 } : { page: wish.page, hitsPerPage: wish.pageSize };
-  const sort = isReversed ? OLDEST : orderOf(question, wish.sort);
-  const [first, counted] = await askAll(meili, [
-    { ...base(meili, question), ...paging, sort, distinct: "family" },
-    every,
-  ]);
-  const total = first?.totalHits ?? 0;
-  const docs = isReversed
-    ? await readFromTheEnd(meili, question, total, wish)
-    : await withOldest(meili, question, wish, first?.hits ?? []);
-  return { docs, total, isTotalExact: true, facetSample: null, facets: readFacets(counted?.facetDistribution) };
+/** Documents in the order that was asked for, from one place on, and how many there are. */
+export async function readRanked<T extends keyof FoundDoc = keyof FoundDoc>(
+  meili: MeiliConnection,
+  question: Question,
+  slice: { sort: Wish["sort"]; from: number; count: number; fields?: readonly T[]; distinct?: "family" },
+): Promise<{ docs: Pick<FoundDoc, T>[]; total: number }> {
+  const { sort, from, count, fields, distinct } = slice;
+  const page = { sort: orderOf(question, sort), offset: from, limit: count };
+  const only = fields ? { attributesToRetrieve: [...fields] } : {};
+  const [answer] = await askAll(meili, [{ ...base(meili, question), ...page, ...only, ...(distinct && { distinct }) }]);
+  return { docs: answer?.hits ?? [], total: answer?.estimatedTotalHits ?? 0 };
 }
 
-async function readFromTheEnd(meili: MeiliConnection, question: Question, total: number, wish: Wish) {
-  const end = total - (wish.page - 1) * wish.pageSize;
-  const start = Math.max(0, end - wish.pageSize);
-  if (end <= 0) return [];
-  const slice = { offset: start, limit: end - start, sort: OLDEST, distinct: "family" };
-  const [answer] = await askAll(meili, [{ ...base(meili, question), ...slice }]);
-  return (answer?.hits ?? []).reverse();
+/** Every document is counted, none is read. */
+export async function countAll(meili: MeiliConnection, question: Question) {
+  const [answer] = await askAll(meili, [{ ...base(meili, question), limit: 0, facets: FACETED }]);
+  return { total: answer?.estimatedTotalHits ?? 0, facets: readFacets(answer?.facetDistribution) };
 }
 
-async function withOldest(meili: MeiliConnection, question: Question, wish: Wish, hits: FoundDoc[]) {
-  // The other orders put the oldest first already.
-  const families = isOneOf(
-    "family",
-    hits.map((hit) => hit.family),
-  );
-  if (wish.sort !== "relevance" || !families) return hits;
-  const narrowed = base(meili, { ...question, filter: [...question.filter, families] });
-  const [answer] = await askAll(meili, [{ ...narrowed, limit: hits.length, sort: OLDEST, distinct: "family" }]);
+/** The oldest document of each of these families that meets the question, in their order. */
+export async function readOldest(meili: MeiliConnection, question: Question, families: readonly string[]) {
+  const condition = isOneOf("family", families);
+  if (!condition) return [];
+  const narrowed = base(meili, { ...question, filter: [...question.filter, condition] });
+  const each = { limit: families.length, sort: OLDEST, distinct: "family" };
+  const [answer] = await askAll(meili, [{ ...narrowed, ...each }]);
   const oldest = new Map(answer?.hits.map((hit) => [hit.family, hit]));
-  return hits.map((hit) => oldest.get(hit.family) ?? hit);
+  return families.flatMap((family) => oldest.get(family) ?? []);
 }
 
 function base({ uid }: MeiliConnection, { q, filter, isNear }: Question) {

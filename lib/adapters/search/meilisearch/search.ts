@@ -3,11 +3,12 @@ import { type FoundDoc, fromFound } from "#lib/adapters/search/meilisearch/docum
 import { countFacets } from "#lib/adapters/search/meilisearch/facets";
 import { mayHaveLiterals, toFilter } from "#lib/adapters/search/meilisearch/filters";
 import { findChecked, MAX_CHECKED } from "#lib/adapters/search/meilisearch/find-checked";
+import { findCollapsed } from "#lib/adapters/search/meilisearch/find-collapsed";
 import {
+  countAll,
   type Found,
   findDocuments,
   type Question,
-  readRanked,
   type Wish,
 } from "#lib/adapters/search/meilisearch/find-documents";
 import { planNear, planStrict } from "#lib/adapters/search/meilisearch/plan-query";
@@ -41,11 +42,10 @@ export async function search(meili: MeiliConnection, query: SearchQuery): Promis
 async function findStrictly(meili: MeiliConnection, parsed: ParsedQuery, filter: string[], wish: Wish): Promise<Found> {
   const { q, check } = planStrict(parsed);
   const question: Question = { q, filter: [...filter, ...mayHaveLiterals(parsed.literals)], isNear: false };
-  if (check === "nothing") return findDocuments(meili, question, wish);
+  const findBySelf = () => (wish.collapse ? findCollapsed : findDocuments)(meili, question, wish);
+  if (check === "nothing") return findBySelf();
   // So many texts with one long phrase are copies of one text: looking at each would change nothing.
-  if (check === "likely" && (await readRanked(meili, question, wish.sort, 0, 0)).total > MAX_CHECKED) {
-    return findDocuments(meili, question, wish);
-  }
+  if (check === "likely" && (await countAll(meili, question)).total > MAX_CHECKED) return findBySelf();
   return findChecked(meili, question, wish, (doc) => meetsQuery(toTexts(doc), parsed));
 }
 

@@ -5,16 +5,15 @@ import { isOneOf } from "#lib/adapters/search/meilisearch/filters";
 import { queryToken } from "#lib/adapters/search/meilisearch/shadow-words";
 import type { SimilarQuery } from "#lib/core/search/search-index";
 
-/** Distinct words whose frequency is asked for; a hundred questions in one request are answered in milliseconds. */
-const MAX_COUNTED_WORDS = 60;
+/** Distinct words whose frequency is asked for, the longest: in so many of a text there are always rare ones. */
+const MAX_COUNTED_WORDS = 24;
 const MIN_WORD_CHARS = 3;
-/** Each of the rarest words is looked for with the nine next rare beside it. */
-const RAREST = 8;
-const BESIDE = 9;
+/** Words that few documents have, looked for two by two: one in common says nothing, two rare ones do. */
+const RARE_WORDS = 5;
 const HAS_WORDING = "wordingId EXISTS";
 const NOTHING = "NOT wordingId EXISTS";
-/** One word in common says nothing; two rare ones do. */
-const MIN_SHARED = 2;
+/** Wordings that have a pair of them. */
+const MAX_OF_A_PAIR = 100;
 /** The sketch knows better, so it has three of four places; what it leaves the words take. */
 const BAND_SHARE = 0.75;
 /** Wordings with a common band key; the sketch of a popular template meets many. */
@@ -27,8 +26,8 @@ type Counted = { token: string; count: number };
 
 /**
  * Wordings like a text: first those whose sketches share a key, most keys first; then those that have its rarest words,
- * by how rare they are. How rare they are is asked of Meilisearch first: it looks at ten words of a query, so the ten have
- * to be chosen, and a whole text sent as a query finds next to nothing of its copies.
+ * by how rare they are. How rare they are is asked of Meilisearch first: a whole text sent as a query would be cut after
+ * ten words, whichever they are.
  */
 export async function similar(meili: MeiliConnection, { bands, words, limit }: SimilarQuery): Promise<string[]> {
   const usable = words.filter((word) => word.length >= MIN_WORD_CHARS && /^[\p{L}\p{N}]+$/u.test(word));
@@ -44,7 +43,7 @@ export async function similar(meili: MeiliConnection, { bands, words, limit }: S
     .map((token, i) => ({ token, count: counts[i]?.estimatedTotalHits ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
-  const byWords = await findByWords(meili, rarest, all?.estimatedTotalHits ?? 0, limit);
+  const byWords = await findByWords(meili, rarest, all?.estimatedTotalHits ?? 0);
   const kept = byBands.slice(0, Math.max(Math.ceil(limit * BAND_SHARE), limit - byWords.length));
   return [...new Set([...kept, ...byWords])].slice(0, limit);
 }
@@ -60,47 +59,36 @@ function sharingBands({ uid }: MeiliConnection, bands: readonly number[]): Multi
   };
 }
 
-/** One question for each of the rarest words, which must be there; what else is there decides who comes first. */
-async function findByWords(
-  meili: MeiliConnection,
-  rarest: readonly Counted[],
-  documents: number,
-  limit: number,
-): Promise<string[]> {
-  const asked = rarest.slice(0, RAREST);
-  if (asked.length < MIN_SHARED) return [];
+/** One question for each pair of the rarest words; whose words are rarest comes first. */
+async function findByWords(meili: MeiliConnection, rarest: readonly Counted[], documents: number): Promise<string[]> {
+  const rare = rarest.slice(0, RARE_WORDS);
+  const pairs = rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other] as const));
+  if (pairs.length === 0) return [];
   const answers = await askAll(
     meili,
-    asked.map(({ token }) => {
-      const beside = rarest.filter((other) => other.token !== token).slice(0, BESIDE);
-      // The full stop keeps the last word from being taken for a beginning.
-      return { ...onText(meili, `"${token}" ${beside.map((other) => other.token).join(" ")} .`), limit };
-    }),
+    pairs.map((pair) => ({
+      ...onText(meili, pair.map(({ token }) => `"${token}"`).join(" ")),
+      filter: HAS_WORDING,
+      distinct: "wordingId",
+      limit: MAX_OF_A_PAIR,
+    })),
   );
-  const shared = new Map<string, { words: number; rarity: number }>();
+  const shared = new Map<string, Set<Counted>>();
   for (const [i, { hits }] of answers.entries()) {
-    const rarity = Math.log1p(documents / (asked[i]?.count ?? documents));
     for (const { wordingId } of hits) {
-      const before = shared.get(wordingId) ?? { words: 0, rarity: 0 };
-      shared.set(wordingId, { words: before.words + 1, rarity: before.rarity + rarity });
+      const words = shared.get(wordingId) ?? new Set();
+      for (const word of pairs[i] ?? []) words.add(word);
+      shared.set(wordingId, words);
     }
   }
-  return [...shared]
-    .filter(([, { words }]) => words >= MIN_SHARED)
-    .sort(([, a], [, b]) => b.rarity - a.rarity)
-    .map(([id]) => id);
+  const rarity = (words: Iterable<Counted>) =>
+    [...words].reduce((sum, { count }) => sum + Math.log1p(documents / count), 0);
+  return [...shared].sort(([, a], [, b]) => rarity(b) - rarity(a)).map(([id]) => id);
 }
 
 function onText({ uid }: MeiliConnection, q: string): MultiSearchQuery {
-  return {
-    indexUid: uid,
-    q,
-    filter: HAS_WORDING,
-    distinct: "wordingId",
-    attributesToSearchOn: ["textWords"],
-    attributesToRetrieve: ["wordingId"],
-    matchingStrategy: "frequency",
-  };
+  const only = { attributesToSearchOn: ["textWords"], attributesToRetrieve: ["wordingId"] };
+  return { indexUid: uid, q, ...only, matchingStrategy: "all" };
 }
 
 function rankBySharedBands(hits: readonly Proposal[], wanted: ReadonlySet<string>): string[] {
