@@ -48,7 +48,7 @@ async function stage(batches: AsyncIterable<SearchDoc[]>): Promise<number> {
 
 /** In order of time, so that what is wanted together stands together. */
 async function makeNext(tx: Tx, bounds: readonly Date[]): Promise<void> {
-  await tx.$executeRawUnsafe("SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL work_mem = '256MB'");
+  await tx.$executeRawUnsafe("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '256MB'");
   await openNext(tx, "search_document");
   await openNext(tx, "search_word");
   await tx.$executeRaw`

@@ -27,7 +27,7 @@ export async function writeDocuments(db: Db, docs: SearchDoc[]): Promise<void> {
   await db.$executeRaw`
     WITH written AS (
       INSERT INTO search_document (${STORED_COLUMNS}, slice, indexed_at)
-      SELECT ${READ_COLUMNS}, width_bucket(d.at::timestamptz, (SELECT bounds FROM search_slices)), clock_timestamp()
+      SELECT ${READ_COLUMNS}, coalesce(width_bucket(d.at::timestamptz, (SELECT bounds FROM search_slices)), 0), clock_timestamp()
         FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ${RECORD}
        ORDER BY d.id
       ON CONFLICT (id) DO UPDATE SET
