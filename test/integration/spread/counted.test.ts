@@ -42,10 +42,14 @@ const WISHES: PostWish[] = fc.sample(
   }),
   { numRuns: 90, seed: 7 },
 );
+const LONELY = "Only one person ever wrote that the lighthouse keeper counts the gulls on Sundays";
 /** One from years before, and one whose time nobody knows. */
 const ODD: PostWish[] = [
   { text: TEXTS[0], handle: "basim", hashtags: ["ميناء"], postedAt: "2009-02-01T00:00:00Z" },
   { text: TEXTS[2], handle: "emre", hashtags: ["ميناء"], postedAt: "not a time" },
+  // Passed on by others, but written once: no copied wording.
+  { text: LONELY, handle: "carla", hashtags: ["ميناء"], postedAt: "2018-07-03T12:10:00Z" },
+  { text: `RT @carla: ${LONELY}`, handle: "dalia_x", hashtags: ["ميناء"], postedAt: "2018-07-03T12:11:00Z" },
 ];
 
 let actor: Actor;
