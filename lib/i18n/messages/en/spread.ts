@@ -178,7 +178,8 @@ export const spread = {
     closest: (gap: string) => `the closest ${gap} apart`,
     none: "They have no phrasing in common that both posted so close together.",
     apart: (gap: string) => `${gap} apart`,
-    together: "At the same second",
+    together: "Less than a second apart",
+    closestTogether: "the closest less than a second apart",
     noGap: "One of the two has no time",
     sameWording: "Word for word the same",
     more: (ofA: number, ofB: number, a: string, b: string) =>

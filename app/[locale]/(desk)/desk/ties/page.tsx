@@ -92,7 +92,8 @@ function Tie({ locale, tie, query, cases }: TieProps) {
           <>
             <strong className="font-semibold text-ink">{words.found(phrasings)}</strong> · {words.pairs(closePairs)} ·{" "}
             {ties.within[query.window]}
-            {smallestGapMs !== null && ` · ${words.closest(formatDuration(locale, smallestGapMs))}`}
+            {smallestGapMs !== null &&
+              ` · ${smallestGapMs < 1_000 ? words.closestTogether : words.closest(formatDuration(locale, smallestGapMs))}`}
           </>
         )}
       </p>
