@@ -8,7 +8,7 @@ import { createCase } from "#lib/services/cases/create-case";
 import { createPerson } from "#lib/services/people/create-person";
 import { buildPost } from "#test/builders/post";
 import { expectAllSound, expectSound, press, sees, signIn, write } from "#test/e2e/desk-browser";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const EDITOR = { email: "editor@newsroom.example", name: "Nur Editor", password: "some words in a row" };
@@ -42,10 +42,8 @@ beforeAll(async () => {
     captureId ||= built.captureId;
   }
   browser = await openBrowser();
-  page = await browser.browser.newPage();
+  page = await openPage(browser.browser);
   await signIn(page, origin, "en", EDITOR);
-  // What is still being fetched when the next page is opened would be waited for by every look at a page.
-  await page.waitForNetworkIdle();
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { expect } from "vitest";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
-import { findAxeViolations, scrollsSideways } from "#test/setup/reader-browser";
+import { findAxeViolations, rests, scrollsSideways } from "#test/setup/reader-browser";
 
 const WAIT_MS = 30_000;
 const DESKTOP = { width: 1440, height: 900 };
@@ -82,7 +82,7 @@ export async function expectSound(page: Page): Promise<void> {
   for (const view of [PHONE, DESKTOP]) {
     await page.setViewport(view);
     // What was pressed may still be putting a refreshed page in place.
-    await page.waitForNetworkIdle({ idleTime: 300, timeout: WAIT_MS });
+    await rests(page);
     await page.waitForFunction(() => document.title !== "", { timeout: WAIT_MS });
     // Half under a bar that stays on top, anything is too small to press.
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));

@@ -7,7 +7,7 @@ import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import { createPerson } from "#lib/services/people/create-person";
 import { choose, expectAllSound, expectSound, find, press, sees, signIn, write } from "#test/e2e/desk-browser";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage, rests } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const CAPTURES_MS = 120_000;
@@ -33,7 +33,7 @@ const found = { submission: "", capture: "", timeline: "", wording: "", caseFile
 
 const pathOf = (page: Page) => new URL(page.url()).pathname.replace(/^\/(en|ar)/, "");
 const openSomebody = async (): Promise<Page> => {
-  const page = await (await browser.browser.createBrowserContext()).newPage();
+  const page = await openPage(await browser.browser.createBrowserContext());
   await page.setViewport({ width: 1440, height: 900 });
   return page;
 };
@@ -231,7 +231,7 @@ describe("from a pasted link to a public page", () => {
     await page.goto(`${origin}/${locale}`, { waitUntil: "networkidle0" });
     await page.click(`a[href$="/cases/${SLUG}"]`);
     await page.waitForSelector("article, main h1");
-    await page.waitForNetworkIdle();
+    await rests(page);
     expect(new URL(page.url()).pathname).toBe(`/${locale}/cases/${SLUG}`);
     const words = messages(locale);
     for (const text of [TITLE, STANDFIRST, STORY, STATEMENT]) expect(await page.$(`text/${text[locale]}`)).toBeTruthy();

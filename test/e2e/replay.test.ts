@@ -10,7 +10,7 @@ import { buildCaptureRequest } from "#test/builders/capture-request";
 import { captureRequest, captureWebPage } from "#test/capture/run-request";
 import { signIn } from "#test/e2e/desk-browser";
 import { type PhoningSite, startPhoningSite } from "#test/fixtures/phoning-site";
-import { findAxeViolations, openBrowser, scrollsSideways } from "#test/setup/reader-browser";
+import { findAxeViolations, openBrowser, openPage, scrollsSideways } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const PASSWORD = "four words in a row";
@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 async function openDesk(locale: Locale, captureId: string): Promise<{ page: Page; asked: Set<string> }> {
-  const page = await (await browser.browser.createBrowserContext()).newPage();
+  const page = await openPage(await browser.browser.createBrowserContext());
   await page.setViewport({ width: 1440, height: 900 });
   const asked = new Set<string>();
   page.on("request", (request) => void (request.url().startsWith("http") && asked.add(new URL(request.url()).host)));

@@ -13,7 +13,7 @@ import { buildDraft } from "#test/builders/case-draft";
 import { buildPerson } from "#test/builders/person";
 import { buildPost } from "#test/builders/post";
 import { expectSound, find, press, sees, signIn } from "#test/e2e/desk-browser";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const EDITOR = { email: "editor@newsroom.example", name: "Nur Editor", password: "some words in a row" };
@@ -27,11 +27,7 @@ let origin: string;
 let builder: Actor;
 let caseId: string;
 
-/** Leaving a page that is still loading leaves requests behind that the browser's driver waits for in vain. */
-async function open(path: string) {
-  await page.waitForNetworkIdle({ idleTime: 100 });
-  return page.goto(`${origin}${path}`, { waitUntil: "networkidle0" });
-}
+const open = (path: string) => page.goto(`${origin}${path}`, { waitUntil: "networkidle0" });
 const address = () => decodeURIComponent(new URL(page.url()).search);
 const boxed = () => page.$eval("#search-box", (box) => (box as HTMLInputElement).value);
 const rows = () => page.$$eval("[data-row]", (found) => found.length);
@@ -49,7 +45,7 @@ beforeAll(async () => {
   }
   for (let i = 0; i < 3; i++) await buildPost(builder, { text: `Harbour ferry ${i} is late`, handle: "ferry_desk" });
   browser = await openBrowser();
-  page = await browser.browser.newPage();
+  page = await openPage(browser.browser);
   await page.setViewport({ width: 1440, height: 900 });
   await signIn(page, origin, "en", EDITOR);
   // What the worker does too, a moment after they came.

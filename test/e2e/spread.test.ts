@@ -7,7 +7,7 @@ import { createPerson } from "#lib/services/people/create-person";
 import { buildBusyHashtag } from "#test/builders/busy-hashtag";
 import { expectAllSound, expectSound, find, press, sees, signIn, write } from "#test/e2e/desk-browser";
 import { readCsv } from "#test/setup/read-csv";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage, rests } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const EDITOR = { email: "editor@newsroom.example", name: "Nur Editor", password: "some words in a row" };
@@ -42,12 +42,12 @@ async function readTimeline(page: Page) {
 }
 
 test("from the list of hashtags to the posts that tie two accounts, in both languages", async () => {
-  const page = await browser.browser.newPage();
+  const page = await openPage(browser.browser);
   const { origin } = archive.system;
   await signIn(page, origin, "en", EDITOR);
   const { spread, charts } = words;
   // What the first page fetches ahead and is left in the middle of would be waited for later, for ever.
-  await page.waitForNetworkIdle({ idleTime: 300 });
+  await rests(page);
 
   await page.goto(`${origin}/en/desk/hashtags`);
   await write(page, spread.hashtags.search, "المدينه", "searchbox");

@@ -4,7 +4,7 @@ import type { RunningBrowser } from "#lib/adapters/browser/launch-browser";
 import { messages } from "#lib/i18n/messages";
 import { createPerson } from "#lib/services/people/create-person";
 import { expectAllSound, expectSound, press, sees, signIn, write } from "#test/e2e/desk-browser";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const EDITOR = { email: "editor@newsroom.example", name: "Nur Editor", password: "some words in a row" };
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 test("files are supplied in the browser, refused ones say why, and pages of others open only on the evidence origin", async () => {
-  const page = await browser.browser.newPage();
+  const page = await openPage(browser.browser);
   const { origin } = archive.system;
   await signIn(page, origin, "en", EDITOR);
   await page.goto(`${origin}/en/desk/supplied`);

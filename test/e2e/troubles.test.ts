@@ -7,7 +7,7 @@ import type { Actor } from "#lib/permissions/actor";
 import { createPerson } from "#lib/services/people/create-person";
 import { buildCase, buildCaseInReview } from "#test/builders/case";
 import { choose, expectAllSound, expectSound, find, press, sees, signIn, write } from "#test/e2e/desk-browser";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const PASSWORD = "some words in a row";
@@ -21,7 +21,7 @@ let editor: Actor;
 let origin: string;
 
 const openSomebody = async (): Promise<Page> => {
-  const page = await (await browser.browser.createBrowserContext()).newPage();
+  const page = await openPage(await browser.browser.createBrowserContext());
   await page.setViewport({ width: 1440, height: 900 });
   return page;
 };

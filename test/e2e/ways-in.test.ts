@@ -10,7 +10,7 @@ import { messages } from "#lib/i18n/messages";
 import { createPerson } from "#lib/services/people/create-person";
 import { choose, expectSound, press, sees, signIn, write } from "#test/e2e/desk-browser";
 import { type FakeXApi, startFakeXApi } from "#test/setup/fake-x-api";
-import { openBrowser } from "#test/setup/reader-browser";
+import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const PASSWORD = "some words in a row";
@@ -24,7 +24,7 @@ let browser: RunningBrowser;
 let origin: string;
 
 const openSomebody = async (): Promise<Page> => {
-  const page = await (await browser.browser.createBrowserContext()).newPage();
+  const page = await openPage(await browser.browser.createBrowserContext());
   await page.setViewport({ width: 1440, height: 900 });
   return page;
 };
@@ -54,7 +54,7 @@ async function captureBy(way: "browser" | "session" | "api"): Promise<string> {
 
 /** A page of its own: what was cut off by leaving another one counts there as open for ever, and no calm comes. */
 async function lookAt(who: Page, path: string): Promise<void> {
-  const page = await who.browserContext().newPage();
+  const page = await openPage(who.browserContext());
   await page.goto(`${origin}${path}`);
   await expectSound(page);
   await page.close();

@@ -1,11 +1,45 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "puppeteer-core";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Browser, BrowserContext, HTTPRequest, Page } from "puppeteer-core";
 import { findBrowserSetup, launchBrowser, type RunningBrowser } from "#lib/adapters/browser/launch-browser";
 import { projectPath } from "#lib/paths";
 
 /** A browser as an editor or reader has it. */
 export async function openBrowser(): Promise<RunningBrowser> {
   return launchBrowser(await findBrowserSetup(), "anything");
+}
+
+const openRequests = new WeakMap<Page, Set<HTTPRequest>>();
+
+/** A page whose requests are followed, so that `rests` can wait for them. */
+export async function openPage(place: Browser | BrowserContext): Promise<Page> {
+  const page = await place.newPage();
+  const open = new Set<HTTPRequest>();
+  openRequests.set(page, open);
+  page.on("request", (request) => {
+    // Chromium never says what became of the requests of a document that is left in their middle.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) open.clear();
+    open.add(request);
+  });
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+  return page;
+}
+
+/**
+ * Waits until the page has asked for nothing for so many milliseconds. Not Puppeteer's `waitForNetworkIdle`: that one
+ * goes on waiting for what an earlier document had asked for.
+ */
+export async function rests(page: Page, { idleMs = 300, timeoutMs = 30_000 } = {}): Promise<void> {
+  const open = openRequests.get(page);
+  if (!open) throw new Error("Only a page of openPage can be waited for");
+  const until = Date.now() + timeoutMs;
+  for (let idleSince = Date.now(); Date.now() - idleSince < idleMs; await delay(20)) {
+    if (open.size > 0) idleSince = Date.now();
+    if (Date.now() > until) {
+      throw new Error(`${page.url()} does not rest; open are ${[...open].map((request) => request.url()).join(" ")}`);
+    }
+  }
 }
 
 type Violation = { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] };

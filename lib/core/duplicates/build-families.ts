@@ -1,5 +1,6 @@
 import { type Corpus, corpusSize } from "#lib/core/duplicates/corpus";
 import { LikenessProbe } from "#lib/core/duplicates/likeness";
+import { addPivots, countShared, findShared, openPivotIndex, type PivotIndex } from "#lib/core/duplicates/pivot-index";
 import { nearness } from "#lib/core/duplicates/relate";
 import { BANDS, Sketcher } from "#lib/core/duplicates/sketch";
 
@@ -23,8 +24,11 @@ export type Families = {
 export type Apart = ReadonlySet<string>;
 export const apartKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** Band keys of bodies `from` to `to`; those of too short bodies stay 0 and are marked in `isShort`. */
-export function sketchRange(corpus: Corpus, from: number, to: number, bands: Int32Array, isShort: Uint8Array): void {
+/** Bodies `from` up to, not including, `to`. */
+export type Range = { from: number; to: number };
+
+/** Band keys of the bodies of a range; those of too short bodies stay 0 and are marked in `isShort`. */
+export function sketchRange(corpus: Corpus, { from, to }: Range, bands: Int32Array, isShort: Uint8Array): void {
   const sketcher = new Sketcher();
   for (let i = from; i < to; i++) {
     const isDone = sketcher.write(corpus.units, start(corpus, i), end(corpus, i), bands, i * BANDS);
@@ -32,44 +36,60 @@ export function sketchRange(corpus: Corpus, from: number, to: number, bands: Int
   }
 }
 
-/** Band key → the pivots that have it: chains through typed arrays. An entry is `pivot * BANDS + band`. */
-export type PivotIndex = { heads: Int32Array; next: Int32Array };
+/** Bodies per block: the pivots chosen within one are looked up in a small index of their own. */
+export const BLOCK = 65_536;
+
+/** What all steps read, and what the choice of pivots has come to; in shared memory when threads work on it. */
+export type Choice = {
+  corpus: Corpus;
+  bands: Int32Array;
+  isShort: Uint8Array;
+  apart: Apart;
+  /** Every pivot chosen so far. */
+  index: PivotIndex;
+  /** 1 for a body that is near to a pivot of an earlier block. */
+  isNear: Uint8Array;
+  isPivot: Uint8Array;
+};
+
+export function openChoice(shared: Pick<Choice, "corpus" | "bands" | "isShort" | "apart">): Choice {
+  const size = corpusSize(shared.corpus);
+  const bytes = () => new Uint8Array(new SharedArrayBuffer(size));
+  return { ...shared, index: openPivotIndex(0, size), isNear: bytes(), isPivot: bytes() };
+}
+
+/** Marks the bodies of a range that are near to a pivot of an earlier block. Ranges of one block may run at once. */
+export function markNear(choice: Choice, range: Range): void {
+  const shared = new Int32Array(range.to - range.from);
+  findShared(choice.index, choice.bands, range, shared);
+  const finder = new PivotFinder(choice, choice.index);
+  for (let i = range.from; i < range.to; i++) {
+    const within = shared[i - range.from] ?? 0;
+    if (within !== 0 && !choice.isShort[i] && finder.hasNear(i, within)) choice.isNear[i] = 1;
+  }
+}
 
 /**
- * Which bodies are pivots, in order.
- * @returns the pivots, and the index to find them by.
+ * Chooses the pivots of a block, in order, among the bodies that `markNear` left, and enters them into the index. So a
+ * body is compared with all pivots before it, most of which several threads could look at together.
  */
-export function choosePivots(
-  corpus: Corpus,
-  bands: Int32Array,
-  isShort: Uint8Array,
-  apart: Apart,
-): { isPivot: Uint8Array; index: PivotIndex } {
-  const size = corpusSize(corpus);
-  const isPivot = new Uint8Array(new SharedArrayBuffer(size));
-  const index = openIndex(size);
-  const finder = new PivotFinder(corpus, bands, index);
-  for (let i = 0; i < size; i++) {
-    if (isShort[i] || !finder.hasNear(i, apart)) {
-      isPivot[i] = 1;
-      if (!isShort[i]) addPivot(index, bands, i);
-    }
+export function choosePivots(choice: Choice, block: Range): void {
+  const { bands, isShort, isNear, isPivot } = choice;
+  const ofBlock = openPivotIndex(block.from, block.to - block.from);
+  const finder = new PivotFinder(choice, ofBlock);
+  for (let i = block.from; i < block.to; i++) {
+    if (!isShort[i] && (isNear[i] || finder.hasNear(i))) continue;
+    isPivot[i] = 1;
+    addPivots(ofBlock, bands, isPivot, isShort, { from: i, to: i + 1 });
   }
-  return { isPivot, index };
+  addPivots(choice.index, bands, isPivot, isShort, block);
 }
 
 /** For bodies `from` to `to` that are no pivots: the nearest pivot; of two as near the first in order. */
-export function assignRange(
-  corpus: Corpus,
-  bands: Int32Array,
-  pivots: { isPivot: Uint8Array; index: PivotIndex },
-  range: { from: number; to: number },
-  apart: Apart,
-  families: Families,
-): void {
-  const finder = new PivotFinder(corpus, bands, pivots.index);
-  for (let i = range.from; i < range.to; i++) {
-    const nearest = pivots.isPivot[i] ? { pivot: i, near: 1 } : finder.nearest(i, apart);
+export function assignRange(choice: Choice, { from, to }: Range, families: Families): void {
+  const finder = new PivotFinder(choice, choice.index);
+  for (let i = from; i < to; i++) {
+    const nearest = choice.isPivot[i] ? { pivot: i, near: 1 } : finder.nearest(i);
     families.pivotOf[i] = nearest.pivot;
     families.nearness[i] = nearest.near;
   }
@@ -77,33 +97,31 @@ export function assignRange(
 
 class PivotFinder {
   readonly #probe = new LikenessProbe();
-  readonly #candidates = new Map<number, number>();
-  readonly #corpus: Corpus;
-  readonly #bands: Int32Array;
+  readonly #shared = new Map<number, number>();
+  readonly #choice: Choice;
   readonly #index: PivotIndex;
 
-  constructor(corpus: Corpus, bands: Int32Array, index: PivotIndex) {
-    this.#corpus = corpus;
-    this.#bands = bands;
+  constructor(choice: Choice, index: PivotIndex) {
+    this.#choice = choice;
     this.#index = index;
   }
 
-  hasNear(i: number, apart: Apart): boolean {
+  hasNear(i: number, within?: number): boolean {
     let isLoaded = false;
-    for (const candidate of this.#likeliest(i)) {
+    for (const candidate of this.#likeliest(i, within)) {
       if (!isLoaded) this.#load(i);
       isLoaded = true;
-      if (this.#nearness(i, candidate, apart) > 0) return true;
+      if (this.#nearness(i, candidate) > 0) return true;
     }
     return false;
   }
 
-  nearest(i: number, apart: Apart): { pivot: number; near: number } {
+  nearest(i: number): { pivot: number; near: number } {
     this.#load(i);
     let pivot = i;
     let best = 0;
     for (const candidate of this.#likeliest(i)) {
-      const near = this.#nearness(i, candidate, apart);
+      const near = this.#nearness(i, candidate);
       if (near > best || (near === best && near > 0 && candidate < pivot)) {
         pivot = candidate;
         best = near;
@@ -113,29 +131,21 @@ class PivotFinder {
   }
 
   /** Pivots that share a band key, those that share most first. */
-  #likeliest(i: number): Iterable<number> {
-    const shared = this.#candidates;
+  #likeliest(i: number, within?: number): Iterable<number> {
+    const shared = this.#shared;
     shared.clear();
-    const bands = this.#bands;
-    const { heads, next } = this.#index;
-    for (let band = 0; band < BANDS; band++) {
-      const key = bands[i * BANDS + band] ?? 0;
-      for (let entry = heads[slotOf(key, heads.length)] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
-        if (bands[entry] !== key || entry % BANDS !== band) continue;
-        const pivot = (entry - band) / BANDS;
-        if (pivot !== i) shared.set(pivot, (shared.get(pivot) ?? 0) + 1);
-      }
-    }
+    countShared(this.#index, this.#choice.bands, i, shared, within);
     if (shared.size < 2) return shared.keys();
     return [...shared].sort((a, b) => b[1] - a[1]).map(([pivot]) => pivot);
   }
 
   #load(i: number): void {
-    this.#probe.load(this.#corpus.units, start(this.#corpus, i), end(this.#corpus, i));
+    const { corpus } = this.#choice;
+    this.#probe.load(corpus.units, start(corpus, i), end(corpus, i));
   }
 
-  #nearness(i: number, other: number, apart: Apart): number {
-    const corpus = this.#corpus;
+  #nearness(i: number, other: number): number {
+    const { corpus, apart } = this.#choice;
     if (apart.size > 0 && apart.has(apartKey(i, other))) return 0;
     const charsA = end(corpus, i) - start(corpus, i);
     const charsB = end(corpus, other) - start(corpus, other);
@@ -143,33 +153,30 @@ class PivotFinder {
   }
 }
 
-function openIndex(size: number): PivotIndex {
-  const slots = 2 ** Math.max(10, Math.ceil(Math.log2(size * BANDS)));
-  const heads = new Int32Array(new SharedArrayBuffer(slots * 4)).fill(-1);
-  return { heads, next: new Int32Array(new SharedArrayBuffer(size * BANDS * 4)) };
-}
-
-function addPivot({ heads, next }: PivotIndex, bands: Int32Array, pivot: number): void {
-  for (let band = 0; band < BANDS; band++) {
-    const entry = pivot * BANDS + band;
-    const slot = slotOf(bands[entry] ?? 0, heads.length);
-    next[entry] = heads[slot] ?? -1;
-    heads[slot] = entry;
-  }
-}
-
-const slotOf = (key: number, slots: number): number => key & (slots - 1);
 const start = (corpus: Corpus, i: number): number => corpus.offsets[i] ?? 0;
 const end = (corpus: Corpus, i: number): number => corpus.offsets[i + 1] ?? 0;
 
-/** All of it on one thread. */
-export function buildFamilies(corpus: Corpus, apart: Apart = new Set()): Families {
+/** The numbers from 0 to `size` in ranges of so many. */
+export function rangesOf(size: number, length: number, first = 0): Range[] {
+  const count = Math.ceil((size - first) / length);
+  return Array.from({ length: count }, (_, i) => ({
+    from: first + i * length,
+    to: Math.min(size, first + (i + 1) * length),
+  }));
+}
+
+/** All of it on one thread. @param block bodies per block; what comes out does not depend on it. */
+export function buildFamilies(corpus: Corpus, apart: Apart = new Set(), block = BLOCK): Families {
   const size = corpusSize(corpus);
   const bands = new Int32Array(size * BANDS);
   const isShort = new Uint8Array(size);
-  sketchRange(corpus, 0, size, bands, isShort);
-  const pivots = choosePivots(corpus, bands, isShort, apart);
+  sketchRange(corpus, { from: 0, to: size }, bands, isShort);
+  const choice = openChoice({ corpus, bands, isShort, apart });
+  for (const range of rangesOf(size, block)) {
+    markNear(choice, range);
+    choosePivots(choice, range);
+  }
   const families = { pivotOf: new Int32Array(size), nearness: new Float32Array(size) };
-  assignRange(corpus, bands, pivots, { from: 0, to: size }, apart, families);
+  assignRange(choice, { from: 0, to: size }, families);
   return families;
 }

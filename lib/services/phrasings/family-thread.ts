@@ -1,25 +1,30 @@
 import { parentPort } from "node:worker_threads";
-import { assignRange, choosePivots, type PivotIndex, sketchRange } from "#lib/core/duplicates/build-families";
-import type { Corpus } from "#lib/core/duplicates/corpus";
+import {
+  assignRange,
+  type Choice,
+  choosePivots,
+  type Families,
+  markNear,
+  type Range,
+  sketchRange,
+} from "#lib/core/duplicates/build-families";
 
 /** One step of a rebuild over memory that all threads share. */
-export type FamilyTask = { corpus: Corpus; bands: Int32Array; isShort: Uint8Array; apart: Set<string> } & (
-  | { step: "sketch"; from: number; to: number }
-  | { step: "choose" }
-  | {
-      step: "assign";
-      from: number;
-      to: number;
-      pivots: { isPivot: Uint8Array; index: PivotIndex };
-      families: { pivotOf: Int32Array; nearness: Float32Array };
-    }
-);
+export type FamilyTask = {
+  choice: Choice;
+  families: Families;
+  range: Range;
+  step: "sketch" | "mark" | "choose" | "assign";
+};
 
-parentPort?.on("message", (task: FamilyTask) => parentPort?.postMessage(run(task)));
+parentPort?.on("message", (task: FamilyTask) => {
+  run(task);
+  parentPort?.postMessage("done");
+});
 
-function run(task: FamilyTask) {
-  const { corpus, bands, isShort, apart } = task;
-  if (task.step === "sketch") return sketchRange(corpus, task.from, task.to, bands, isShort);
-  if (task.step === "choose") return choosePivots(corpus, bands, isShort, apart);
-  return assignRange(corpus, bands, task.pivots, task, apart, task.families);
+function run({ choice, families, range, step }: FamilyTask): void {
+  if (step === "sketch") sketchRange(choice.corpus, range, choice.bands, choice.isShort);
+  else if (step === "mark") markNear(choice, range);
+  else if (step === "choose") choosePivots(choice, range);
+  else assignRange(choice, range, families);
 }

@@ -18,7 +18,7 @@ export function measureRecall(bodies: readonly string[], pivotOf: Int32Array): F
   const builder = new CorpusBuilder();
   for (const body of bodies) builder.add(body);
   const bands = new Int32Array(bodies.length * BANDS);
-  sketchRange(builder.finish(), 0, bodies.length, bands, new Uint8Array(bodies.length));
+  sketchRange(builder.finish(), { from: 0, to: bodies.length }, bands, new Uint8Array(bodies.length));
   const isProposed = (a: number, b: number) => {
     for (let band = 0; band < BANDS; band++) if (bands[a * BANDS + band] === bands[b * BANDS + band]) return true;
     return false;
