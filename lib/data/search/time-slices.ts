@@ -2,7 +2,7 @@ import { type Db, db } from "#lib/data/client";
 import type { Ask } from "#lib/data/search/search-pool";
 import { Prisma } from "#prisma/generated/client";
 
-/** As many as there are partial indexes over the words (prisma/migrations/…_search_slices). */
+/** As many as there are partial indexes over the words (prisma/migrations/…_phrasings_and_search). */
 export const SLICES = 16;
 /** Less than so many documents a slice are not worth a slice. */
 const MIN_SLICE_DOCS = 20_000;

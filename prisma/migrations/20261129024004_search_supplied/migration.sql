@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "search_document" ADD COLUMN     "patched_at" TIMESTAMPTZ(3),
-ALTER COLUMN "outcome" DROP NOT NULL;
