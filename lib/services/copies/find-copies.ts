@@ -14,6 +14,7 @@ import { describeWordings, type MeasuredWording, measureWordings } from "#lib/se
 import { proposeWordings } from "#lib/services/copies/propose-wordings";
 import { readChosenText } from "#lib/services/copies/read-chosen-text";
 import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
+import { currentIndex } from "#lib/services/search/current-index";
 
 /** Families on a page; those further off are counted. */
 const MAX_FAMILIES = 30;
@@ -25,9 +26,10 @@ const MAX_NEAREST = 4;
  * sketch, suggestions from search by its rarest words; each is measured exactly before it is shown. Posts are not read
  * here (`measurePhrasings` does that); what is said of a family are the counts kept with it.
  * @param input a pasted text of at most 100,000 characters, or the id of a post, a wording or an exhibit.
+ * @param index the search that proposes suggestions: the archive's, unless another is being measured.
  * @throws AppError `bad_input` for longer texts, `not_found` for an id without a text of its own, `not_allowed`.
  */
-export async function findCopies(actor: Actor, input: CopiesInput): Promise<Copies> {
+export async function findCopies(actor: Actor, input: CopiesInput, index = currentIndex()): Promise<Copies> {
   assertMay(actor, "captures.read");
   const { text, language, captureId } = await readChosenText(parseInput(copiesInput, input));
   const chosen = comparable(text);
@@ -35,7 +37,7 @@ export async function findCopies(actor: Actor, input: CopiesInput): Promise<Copi
   const readings = meant === null || comparable(meant).folded === chosen.folded ? [text] : [text, meant];
   const [own, { bySketch, fromSearch }] = await Promise.all([
     chosen.folded === "" ? null : findWordingByFolded(db(), chosen.folded),
-    proposeWordings(readings),
+    proposeWordings(index, readings),
   ]);
   const rows = [...(own ? [own] : []), ...bySketch, ...(fromSearch ?? [])];
   const groups = groupByFamily(measureWordings(readings, rows), own);

@@ -2,11 +2,11 @@ import { bodyOf } from "#lib/core/duplicates/body";
 import { passagesOf } from "#lib/core/duplicates/passages";
 import { comparable } from "#lib/core/duplicates/relate";
 import { bandsOf } from "#lib/core/duplicates/sketch";
+import type { SearchIndex } from "#lib/core/search/search-index";
 import { db } from "#lib/data/client";
 import { listWordingsById, type WordingRow } from "#lib/data/copies";
 import { findNearWordings } from "#lib/data/near-wordings";
 import { logger } from "#lib/logger";
-import { currentIndex } from "#lib/services/search/current-index";
 
 /** Proposals asked of search: suggestions are for a person to read. */
 const MAX_PROPOSALS = 100;
@@ -21,20 +21,23 @@ export type Proposals = { bySketch: WordingRow[]; fromSearch: WordingRow[] | nul
  * have from search. Proposals only; whoever asks measures them.
  * @param readings the text, and as it was meant to be read where letters were disguised.
  */
-export async function proposeWordings(readings: readonly string[]): Promise<Proposals> {
+export async function proposeWordings(index: SearchIndex, readings: readonly string[]): Promise<Proposals> {
   const bodies = readings.map((reading) => comparable(reading).body);
   const passages = readings.slice(-1).flatMap(passagesOf).map(bodyOf);
   const bands = [...new Set([...bodies, ...passages].flatMap(bandsOf))];
-  const [bySketch, fromSearch] = await Promise.all([findNearWordings(db(), bands), askSearch(bodies.at(-1) ?? "")]);
+  const [bySketch, fromSearch] = await Promise.all([
+    findNearWordings(db(), bands),
+    askSearch(index, bodies.at(-1) ?? ""),
+  ]);
   return { bySketch, fromSearch };
 }
 
-async function askSearch(body: string): Promise<WordingRow[] | null> {
+async function askSearch(index: SearchIndex, body: string): Promise<WordingRow[] | null> {
   const words = [...new Set(body.split(" "))].filter(Boolean).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
   try {
     // The sketch was asked already: search is left with the words.
-    const ids = await currentIndex().similar({ bands: [], words, limit: MAX_PROPOSALS });
+    const ids = await index.similar({ bands: [], words, limit: MAX_PROPOSALS });
     return await listWordingsById(db(), ids);
   } catch (thrown) {
     logger.error({ err: thrown }, "search proposes no suggestions");

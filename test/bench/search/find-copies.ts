@@ -1,27 +1,17 @@
-import { comparable, relate } from "#lib/core/duplicates/relate";
-import { bandsOf } from "#lib/core/duplicates/sketch";
-import type { SearchIndex } from "#lib/core/search/search-index";
-import { db } from "#lib/data/client";
+import type { Actor } from "#lib/permissions/actor";
+import { findCopies } from "#lib/services/copies/find-copies";
 import type { Corpus, Planted } from "#test/bench/search/corpus";
 import type { BenchEngine } from "#test/bench/search/engines";
 import { COPY_KINDS, type CopyKind } from "#test/bench/texts/change-text";
 
-const MAX_PROPOSED = 100;
+const EDITOR: Actor = { name: "Bench", id: "00000000-0000-7000-8000-000000000000", role: "editor" };
 /** As many results as a search page can ask for at once. */
 const MAX_HITS = 100;
 
-/** Wordings like a text: proposed by the index, then each compared. */
-export async function findCopies(index: SearchIndex, text: string): Promise<string[]> {
-  const wanted = comparable(text);
-  const words = [...new Set(wanted.folded.split(" "))];
-  const proposed = await index.similar({ bands: bandsOf(wanted.body), words, limit: MAX_PROPOSED });
-  const rows = await db().wording.findMany({
-    where: { id: { in: proposed } },
-    select: { id: true, folded: true, body: true },
-  });
-  return rows
-    .filter(({ folded, body }) => relate(wanted, { folded, body: body ?? "" }).band !== "none")
-    .map(({ id }) => id);
+/** The wordings that *Find copies* shows for a text. */
+export async function copiesOf(engine: BenchEngine, text: string): Promise<string[]> {
+  const { families } = await findCopies(EDITOR, { text }, engine.index);
+  return families.flatMap(({ nearest }) => nearest.map(({ wordingId }) => wordingId));
 }
 
 /** The naive way: the whole post as a search. */

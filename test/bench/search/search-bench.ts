@@ -3,7 +3,7 @@ import { db } from "#lib/data/client";
 import { type BenchOptions, type Figure, figure } from "#test/bench/figures";
 import { type Corpus, makeCorpus } from "#test/bench/search/corpus";
 import { type BenchEngine, ENGINES } from "#test/bench/search/engines";
-import { findCopies, measureRecall, searchWhole } from "#test/bench/search/find-copies";
+import { copiesOf, measureRecall, searchWhole } from "#test/bench/search/find-copies";
 import { type Times, timeEach, timeQueries } from "#test/bench/search/measure-queries";
 import { makeQueries } from "#test/bench/search/queries";
 import { storeWordings } from "#test/bench/search/store-wordings";
@@ -66,7 +66,7 @@ async function measureEngine(engine: BenchEngine, vocabulary: Vocabulary, size: 
     figure(name(`${what}, p95`), times.p95, "ms", isMillion ? { target: `<= ${engine.searchTargetMs} ms` } : {}),
   ];
   const planted = corpus.planted.slice(0, runs);
-  const copies = await timeEach(planted, ({ text }) => findCopies(engine.index, text));
+  const copies = await timeEach(planted, ({ text }) => copiesOf(engine, text));
   return [
     figure(name("rebuild"), seconds, "s"),
     figure(name("rebuild, documents a second"), size / seconds, "/s"),
@@ -87,7 +87,7 @@ async function recallFigures(
   planted: Corpus["planted"],
   name: (what: string) => string,
 ): Promise<Figure[]> {
-  const ours = await measureRecall(corpus, planted, (text) => findCopies(engine.index, text));
+  const ours = await measureRecall(corpus, planted, (text) => copiesOf(engine, text));
   const naive = await measureRecall(corpus, planted, (text) => searchWhole(engine, text));
   const beside = (value: number) => ({ against: { name: "the whole post as a search", value: 100 * value } });
   return [
