@@ -6,6 +6,7 @@ import { readCaptureDocuments } from "#lib/data/search/capture-documents";
 import { readPhrasingPatches } from "#lib/data/search/phrasing-patches";
 import { readPostDocuments } from "#lib/data/search/post-documents";
 import { readSuppliedDocuments } from "#lib/data/search/supplied-documents";
+import { announceChange } from "#lib/data/search-outbox";
 import { AppError } from "#lib/errors";
 
 const READERS = {
@@ -28,7 +29,7 @@ export async function indexChanges(index: SearchIndex, changes: readonly Change[
   const unknown = changes.find(({ kind }) => kind !== "phrasing" && !Object.hasOwn(READERS, kind));
   if (unknown) throw new AppError("internal", `Unknown kind of change: ${unknown.kind}`);
   const moved = idsOf("phrasing");
-  const stepped = await recount([...moved, ...(await listPhrasingsOfPosts(db(), idsOf("post")))]);
+  await recount(moved, await listPhrasingsOfPosts(db(), idsOf("post")));
   for (const [kind, read] of Object.entries(READERS)) {
     const ids = idsOf(kind);
     if (ids.length === 0) continue;
@@ -38,13 +39,26 @@ export async function indexChanges(index: SearchIndex, changes: readonly Change[
     if (docs.length > 0) await index.index(docs);
     if (gone.length > 0) await index.remove(gone);
   }
-  for (const id of new Set([...moved, ...stepped])) {
+  for (const id of moved) {
     for await (const patches of readPhrasingPatches(db(), id)) await index.patch(patches);
   }
 }
 
-/** Counts phrasings anew. @returns those whose documents have to hear of it, because their number passed a step. */
-async function recount(ids: readonly string[]): Promise<string[]> {
-  const counted = await recountPhrasings(db(), [...new Set(ids)]);
-  return counted.filter(({ before, after }) => copiesStep(before) !== copiesStep(after)).map(({ id }) => id);
+/**
+ * Counts phrasings anew. Where the number passed a step all their documents have to hear of it: a change of its own, written
+ * with the number, so that it is not forgotten when the engine fails before it heard.
+ * @param moved those whose documents hear of it now.
+ */
+async function recount(moved: readonly string[], others: readonly string[]): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const counted = await recountPhrasings(tx, [...new Set([...moved, ...others])]);
+    const stepped = counted.filter(
+      ({ id, before, after }) => copiesStep(before) !== copiesStep(after) && !moved.includes(id),
+    );
+    await announceChange(
+      tx,
+      "phrasing",
+      stepped.map(({ id }) => id),
+    );
+  });
 }

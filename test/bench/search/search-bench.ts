@@ -1,5 +1,6 @@
 import type { SearchDoc } from "#lib/core/search/search-index";
 import { db } from "#lib/data/client";
+import { DRAIN_BATCH } from "#lib/services/search/drain-outbox";
 import { type BenchOptions, type Figure, figure } from "#test/bench/figures";
 import { type Corpus, makeCorpus } from "#test/bench/search/corpus";
 import { type BenchEngine, ENGINES } from "#test/bench/search/engines";
@@ -15,8 +16,6 @@ import { withArchive } from "#test/bench/with-archive";
 const SIZES = [100_000, 1_000_000];
 const QUERIES = 300;
 const BATCH = 2_000;
-/** As the worker brings changes. */
-const UPKEEP_BATCH = 200;
 const UPKEEP_DOCS = 10_000;
 /** One post in so many is remembered, to make queries from. */
 const SAMPLED_IN = 101;
@@ -128,7 +127,7 @@ async function keepUp(engine: BenchEngine, source: Source): Promise<number> {
   for (const { docs, wordings } of source) {
     await storeWordings(wordings);
     const start = performance.now();
-    for (let i = 0; i < docs.length; i += UPKEEP_BATCH) await engine.index.index(docs.slice(i, i + UPKEEP_BATCH));
+    for (let i = 0; i < docs.length; i += DRAIN_BATCH) await engine.index.index(docs.slice(i, i + DRAIN_BATCH));
     ms += performance.now() - start;
     count += docs.length;
   }
