@@ -98,6 +98,8 @@ export const ERROR_CODES = [
   "not_reached",
   /** The search engine does not answer. */
   "search_down",
+  /** The phrasings are being rebuilt, which takes a while; decisions wait for it. */
+  "phrasings_busy",
   /** A program that Daleel starts did not start. */
   "start_failed",
   /** A bug: everything that has no code of its own. */
@@ -121,6 +123,7 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
   "key_missing",
   "database_down",
   "search_down",
+  "phrasings_busy",
 ]);
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -149,6 +152,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   key_missing: 503,
   database_down: 503,
   search_down: 503,
+  phrasings_busy: 503,
 };
 
 /** The one error class of the project. The message is for logs; people see the code's sentence. */

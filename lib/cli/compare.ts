@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { comparable, relate } from "#lib/core/duplicates/relate";
 import { callersPath } from "#lib/env";
@@ -20,7 +19,7 @@ export async function compareCommand(args: string[]): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new AppError("bad_input", `There is no file ${path}. ${USAGE}`);
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(createReadStream(path, "utf8"))) {
     number++;
     const texts = (number === 1 ? line.replace(/^\uFEFF/, "") : line).split("\t");
     const [a, b] = texts;
@@ -30,7 +29,20 @@ export async function compareCommand(args: string[]): Promise<void> {
       process.exitCode = 1;
       continue;
     }
-    const { jaccard, containment, band } = relate(comparable(a), comparable(b));
+    const { band, ...alike } = relate(comparable(a), comparable(b));
+    // Short texts that are the same words have nothing to measure.
+    const { jaccard, containment } = band === "exact" ? { jaccard: 1, containment: 1 } : alike;
     process.stdout.write(`${jaccard.toFixed(4)}\t${containment.toFixed(4)}\t${band}\n`);
   }
+}
+
+/** Lines end at a line feed alone: posts hold the other characters that also break lines, and a pair must stay one line. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield line.replace(/\r$/, "");
+  }
+  if (rest !== "") yield rest.replace(/\r$/, "");
 }

@@ -18,6 +18,11 @@ export async function phrasingsCommand([action]: string[]): Promise<void> {
       if (isTerminal) process.stdout.write(`\r  ${STEPS[step]}: ${done} of ${total}          `);
     },
   });
-  const changed = differences === 0 ? "nothing was different" : `${differences} were different and are put right`;
+  const changed =
+    differences === null
+      ? "too many were new to compare with what stood before"
+      : differences === 0
+        ? "nothing was different"
+        : `${differences} were different and are put right`;
   process.stdout.write(`${isTerminal ? "\r" : ""}  ${wordings} wordings, ${families} families; ${changed}.\n`);
 }

@@ -1,6 +1,7 @@
 import type { Place, Placed } from "#lib/core/duplicates/settle-families";
 import { SKETCH_VERSION } from "#lib/core/duplicates/version";
 import type { Db, Tx } from "#lib/data/client";
+import { AppError } from "#lib/errors";
 
 /** Any fixed number: families are settled or rebuilt by one at a time. */
 const FAMILY_LOCK = 4_210_004;
@@ -14,10 +15,24 @@ export async function tryLockFamilies(tx: Tx): Promise<boolean> {
   return lock?.held ?? false;
 }
 
-/** The same, waiting for it. */
-export async function lockFamilies(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FAMILY_LOCK}::bigint)`;
+/**
+ * The same, waiting for it.
+ * @param waitMs how long; PostgreSQL gives up by itself, so that whoever waits does not hold a connection for hours.
+ * @throws AppError `phrasings_busy`
+ */
+export async function lockFamilies(tx: Tx, waitMs: number): Promise<void> {
+  try {
+    await tx.$executeRaw`SELECT set_config('lock_timeout', ${String(waitMs)}, true)`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FAMILY_LOCK}::bigint)`;
+  } catch (thrown) {
+    if (!isLockTimeout(thrown)) throw thrown;
+    throw new AppError("phrasings_busy", `The phrasings were not free within ${waitMs} ms`, {}, { cause: thrown });
+  }
+  await tx.$executeRaw`SELECT set_config('lock_timeout', '0', true)`;
 }
+
+/** PostgreSQL's `lock_not_available`, which has no code of Prisma's own. */
+const isLockTimeout = (thrown: unknown): boolean => thrown instanceof Error && thrown.message.includes("55P03");
 
 /** Wordings without a place, oldest first. Those whose body is not worked out are left out. */
 export async function listUnplacedWordings(db: Db, limit: number): Promise<Placed[]> {
@@ -82,17 +97,21 @@ export async function deleteWaitingTexts(tx: Tx, ids: readonly bigint[]): Promis
   await tx.wordingText.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
-/** Wordings whose body was made by older rules or never, with every text that they were seen as. */
-export async function listOutdatedWordings(db: Db, limit: number): Promise<{ id: string; texts: string[] }[]> {
-  return db.$queryRaw<{ id: string; texts: string[] }[]>`
-    SELECT w.id, ARRAY(SELECT w.text WHERE w.text IS NOT NULL
+export type OutdatedWording = { id: string; folded: string; texts: string[] };
+
+/**
+ * Wordings whose body was made by older rules or never, with every text of their posts: also texts of other wordings, where
+ * a post was edited or seen cut.
+ */
+export async function listOutdatedWordings(db: Db, limit: number): Promise<OutdatedWording[]> {
+  return db.$queryRaw<OutdatedWording[]>`
+    SELECT w.id, w.folded, ARRAY(SELECT w.text WHERE w.text IS NOT NULL
                        UNION SELECT p.text FROM post p WHERE p.wording_id = w.id AND p.text IS NOT NULL
                        UNION SELECT o.text FROM observation o JOIN post p ON p.id = o.post_id
                               WHERE p.wording_id = w.id AND o.text IS NOT NULL
                        UNION SELECT w.folded WHERE w.text IS NULL) AS texts
       FROM wording w
-     WHERE w.sketch_version <> ${SKETCH_VERSION} OR w.body IS NULL
-     ORDER BY w.id
+     WHERE w.sketch_version < ${SKETCH_VERSION}
      LIMIT ${limit}`;
 }
 

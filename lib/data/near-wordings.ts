@@ -19,18 +19,25 @@ const MAX_PIVOTS = 1_000;
 const MAX_WORDINGS = 2_000;
 
 /**
- * Wordings that share a band key with these: candidates, to be measured by whoever asks. Pivots first and apart, so that
- * a template with thousands of wordings leaves room for the other families.
+ * Wordings that share a band key with these, those that share most first: candidates, to be measured by whoever asks.
+ * Pivots first and apart, so that a template with thousands of wordings leaves room for the other families.
  */
 export async function findNearWordings(db: Db, bands: readonly number[]): Promise<NearWording[]> {
   if (bands.length === 0) return [];
   const keys = [...bands];
   const columns = Prisma.sql`id, folded, body, coalesce(text, folded) AS text, phrasing_id AS "phrasingId"`;
+  const shared = (column: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*) FROM unnest(${column}) AS b WHERE b = ANY(${keys}::int[])) DESC`;
   return db.$queryRaw<NearWording[]>`
-    (SELECT ${columns} FROM wording WHERE pivot_bands && ${keys}::int[] AND body IS NOT NULL LIMIT ${MAX_PIVOTS})
+    (SELECT ${columns} FROM wording WHERE pivot_bands && ${keys}::int[] AND body IS NOT NULL
+      ORDER BY ${shared(Prisma.sql`pivot_bands`)} LIMIT ${MAX_PIVOTS})
     UNION
-    (SELECT ${columns} FROM wording WHERE bands && ${keys}::int[] AND body IS NOT NULL LIMIT ${MAX_WORDINGS})`;
+    (SELECT ${columns} FROM wording WHERE bands && ${keys}::int[] AND body IS NOT NULL
+      ORDER BY ${shared(Prisma.sql`bands`)} LIMIT ${MAX_WORDINGS})`;
 }
+
+/** A template that is filled in thousands of ways makes thousands of candidates of each: so few have room in memory. */
+const ASKED_AT_ONCE = 50;
 
 /** `a b` of two ids, the smaller first: how a pair that an editor set apart is written. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -44,7 +51,13 @@ type Row = { of: string; id: string; digest: string; body: string; pivotId: stri
  */
 export function wordingNeighbourhood(db: Db, settling: readonly string[], apart: ReadonlySet<string>): Neighbourhood {
   const near = async (ids: readonly string[], keys: Prisma.Sql, present: Prisma.Sql) => {
-    if (ids.length === 0) return new Map<string, Neighbour[]>();
+    const found = new Map<string, Neighbour[]>();
+    for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
+      for (const [of, all] of await nearFew(ids.slice(i, i + ASKED_AT_ONCE), keys, present)) found.set(of, all);
+    }
+    return found;
+  };
+  const nearFew = async (ids: readonly string[], keys: Prisma.Sql, present: Prisma.Sql) => {
     const bodies = await db.$queryRaw<{ id: string; body: string }[]>`
       SELECT id, body FROM wording WHERE id = ANY(${[...ids]}::uuid[])`;
     const rows = await db.$queryRaw<Row[]>`

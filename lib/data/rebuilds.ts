@@ -59,7 +59,7 @@ export async function noteRebuildProgress(db: Db, id: string, done: number, tota
 export async function endRebuild(
   db: Db,
   id: string,
-  end: { done: number; differences?: number } | { problem: string },
+  end: { done: number; differences?: number | null } | { problem: string },
 ): Promise<void> {
   const how = "problem" in end ? ({ state: "failed" } as const) : ({ state: "finished", total: end.done } as const);
   await db.rebuild.updateMany({ where: { id }, data: { ...end, ...how, finishedAt: new Date() } });

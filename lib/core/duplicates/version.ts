@@ -1,6 +1,6 @@
 /**
- * Stored with every wording's body and band keys; raise it whenever any text could get others. The next rebuild of the
- * phrasings then works them out anew.
+ * Stored with every wording's body and band keys; raise it whenever any text could get others. Settling and
+ * rebuilds then work them out anew.
  */
 export const SKETCH_VERSION = 1;
 

@@ -46,8 +46,8 @@ function kindOf(unit: number, character: string): number {
 
 const isDressed = (character: string) => ((kinds[character.charCodeAt(0)] ?? 0) & DRESSED) !== 0;
 
-/** Everything that is not plain Latin, Cyrillic or Arabic: where dressed-up characters are. */
-const UNUSUAL = /[^ -\u007f\u0400-\u04ff\u0600-\u06ff]/g;
+/** Everything that is not plain Latin, Cyrillic or Arabic: where dressed-up characters are; also four Arabic letters. */
+const UNUSUAL = /[^ -\u007f\u0400-\u04ff\u0600-\u0674\u0679-\u06ff]/g;
 /** One or more pictures with what hangs on them, signs of keycaps and letters of other planes excepted. */
 const PICTURES =
   /(?:[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}]|\ufe0f|\u200d)+/gu;

@@ -6,7 +6,7 @@ const SCHEMED = /https?:\/\/(?:t\.co\/[a-z0-9]+|[^\s<>"«»]+)/giu;
 /** `www.` and a bare host with a path (`bit.ly/abc`, `pic.twitter.com/abc`). */
 const BARE = /(?<![a-z0-9_.@-])(?:www\.[^\s<>"«»]+|(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"«»]*)/giu;
 /** Punctuation after an address belongs to the sentence. */
-const AFTER_URL = /[.,;:!?)\]}'’”…،؛؟]+$/u;
+const AFTER_URL = new Set(".,;:!?)]}'’”…،؛؟");
 /** `RT @name:` and `@name`; the part before `@` of an e-mail address is no mention. */
 const MENTIONS = /(?<![\p{L}\p{N}_])RT\s+@[\p{L}\p{N}\p{M}_]+\s?:?|(?<![a-z0-9_])@[\p{L}\p{N}\p{M}_]+/giu;
 
@@ -44,8 +44,10 @@ function mayHoldBare(text: string, schemed: readonly Span[]): boolean {
 
 function matchesOf(pattern: RegExp, text: string): Span[] {
   return Array.from(text.matchAll(pattern), (match): Span => {
-    const address = match[0].replace(AFTER_URL, "");
-    return [match.index, match.index + address.length];
+    let end = match.index + match[0].length;
+    // Step by step from the end: a pattern for it would begin anew at every dot of a hostile address.
+    while (end > match.index && AFTER_URL.has(text.charAt(end - 1))) end--;
+    return [match.index, end];
   });
 }
 

@@ -56,7 +56,7 @@ export async function describeWordings(
     return {
       ...wording,
       passages,
-      loud: wording.closeness === "exact" ? [] : loudOf(passages, wording.closeness),
+      loud: loudOf(passages, wording.closeness),
       decision: decision ? decisionView(decision) : null,
     };
   });

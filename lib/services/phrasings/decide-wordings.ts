@@ -11,13 +11,16 @@ import { settleBatch } from "#lib/services/phrasings/settle-wordings";
 
 /** Somebody is waiting; a rebuild that has the families meanwhile takes longer than anybody waits. */
 const TIMEOUT_MS = 20_000;
+const LOCK_WAIT_MS = 8_000;
+/** Arrivals that are settled along with it: few, the worker takes the others. */
+const BATCH = 50;
 
 /**
  * An editor's word that two wordings are the same message, or that they are not. Families follow at once, and no rebuild
  * overrules it. An earlier word on the same two is taken back by it.
  * @param input wordingDecisionInput.
  * @throws AppError `decisions_contradict` when standing decisions say the opposite by a chain of others
- *   (`details.decisions`); `not_found`, `bad_input`, `not_allowed`.
+ *   (`details.decisions`); `phrasings_busy` while a rebuild has them; `not_found`, `bad_input`, `not_allowed`.
  */
 export async function decideWordings(actor: Actor, input: unknown): Promise<{ decisionId: string }> {
   assertMay(actor, "phrasings.decide");
@@ -25,7 +28,7 @@ export async function decideWordings(actor: Actor, input: unknown): Promise<{ de
   const { wordingId, otherWordingId } = wish;
   return db().$transaction(
     async (tx) => {
-      await lockFamilies(tx);
+      await lockFamilies(tx, LOCK_WAIT_MS);
       const known = await findPlaces(tx, [wordingId, otherWordingId]);
       if (known.length < 2) throw new AppError("not_found", "No such wording");
       const isAboutThese = (pair: typeof wish) =>
@@ -38,7 +41,7 @@ export async function decideWordings(actor: Actor, input: unknown): Promise<{ de
         });
       }
       const decisionId = await insertDecision(tx, { ...wish, decidedById: actor.id });
-      await settleBatch(tx);
+      await settleBatch(tx, BATCH);
       return { decisionId };
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },

@@ -3,7 +3,15 @@ import { CorpusBuilder } from "#lib/core/duplicates/corpus";
 import type { Place } from "#lib/core/duplicates/settle-families";
 import { FOLD_VERSION } from "#lib/core/text/fold";
 import { db, type Tx } from "#lib/data/client";
-import { countWordings, findPlaces, lockFamilies, readFamilies, writeBodies, writePlaces } from "#lib/data/families";
+import {
+  countUnplacedWordings,
+  countWordings,
+  findPlaces,
+  lockFamilies,
+  readFamilies,
+  writeBodies,
+  writePlaces,
+} from "#lib/data/families";
 import { findOddStars } from "#lib/data/phrasings";
 import { announceChange } from "#lib/data/search-outbox";
 import {
@@ -14,19 +22,23 @@ import {
 } from "#lib/data/wording-decisions";
 import { buildFamiliesInThreads } from "#lib/services/phrasings/family-threads";
 import { regroupStars } from "#lib/services/phrasings/regroup";
-import { betterBodies } from "#lib/services/phrasings/settle-wordings";
+import { betterBodies, settleBatch } from "#lib/services/phrasings/settle-wordings";
 
 const TIMEOUT_MS = 6 * 3_600_000;
 const WRITE_BATCH = 5_000;
+/** Settling is what a rebuild is compared with, and it also locks them while it goes on. */
+const LOCK_WAIT_MS = 600_000;
+/** More that wait are placed faster by the rebuild itself. */
+const MAX_SETTLED_BEFORE = 5_000;
 
 export type RebuildReport = {
   wordings: number;
   families: number;
   /**
-   * Wordings that stood elsewhere before, new ones not counted. None, unless something was written past the services, or
-   * wordings were waiting whose arrival moves others.
+   * Wordings that stood elsewhere before: none, unless something was written past the services. Null where so many
+   * wordings waited for their first place that there was nothing to compare with.
    */
-  differences: number;
+  differences: number | null;
 };
 
 export type RebuildProgress = { step: "read" | "sketch" | "choose" | "assign" | "write"; done: number; total: number };
@@ -43,7 +55,8 @@ export async function rebuildPhrasings(
   const { onProgress, signal } = options;
   return db().$transaction(
     async (tx) => {
-      await lockFamilies(tx);
+      await lockFamilies(tx, LOCK_WAIT_MS);
+      const isComparable = await settleWaiting(tx, signal);
       await refreshBodies(tx, signal);
       const decisions = await listUnsettledDecisions(tx);
       const stored = await readStored(tx, onProgress, signal);
@@ -60,16 +73,25 @@ export async function rebuildPhrasings(
         tx,
         decisions.map(({ id }) => id),
       );
-      const waiting = [...places.values()].filter(({ isNew }) => isNew).length;
       const pivots = families.pivotOf.reduce((sum, pivot, i) => sum + (pivot === i ? 1 : 0), 0);
       return {
         wordings: stored.ids.length,
         families: pivots,
-        differences: Math.max(places.size - waiting, waiting > 0 ? 0 : regrouped),
+        differences: isComparable ? Math.max(places.size, regrouped) : null,
       };
     },
     { timeout: TIMEOUT_MS, maxWait: 60_000 },
   );
+}
+
+/**
+ * Settles what waits, so that the families as they are kept can be compared with those made anew.
+ * @returns false, and nothing is settled, when too many wait.
+ */
+async function settleWaiting(tx: Tx, signal?: AbortSignal): Promise<boolean> {
+  if ((await countUnplacedWordings(tx)) > MAX_SETTLED_BEFORE) return false;
+  while ((await settleBatch(tx)) > 0) signal?.throwIfAborted();
+  return true;
 }
 
 /** Works bodies out that later texts or newer rules changed. They lose their places, which are made anew in any case. */
@@ -112,15 +134,12 @@ function apartPairs(decisions: readonly StandingDecision[], index: ReadonlyMap<s
 
 type Stored = Awaited<ReturnType<typeof readStored>>;
 
-/** `isNew`: it had no place yet, so that nothing is wrong with getting one. */
-type FoundPlace = Place & { isNew: boolean };
-
-function findDifferences({ ids, pivotIds, nearness }: Stored, families: Families): Map<string, FoundPlace> {
-  const places = new Map<string, FoundPlace>();
+function findDifferences({ ids, pivotIds, nearness }: Stored, families: Families): Map<string, Place> {
+  const places = new Map<string, Place>();
   for (const [i, id] of ids.entries()) {
     const place = { pivotId: ids[families.pivotOf[i] ?? i] ?? id, nearness: families.nearness[i] ?? 0 };
     if (place.pivotId === pivotIds[i] && place.nearness === nearness[i]) continue;
-    places.set(id, { ...place, isNew: pivotIds[i] === null });
+    places.set(id, place);
   }
   return places;
 }

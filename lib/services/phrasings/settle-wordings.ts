@@ -1,6 +1,7 @@
 import { bodyOf, isBetterBody } from "#lib/core/duplicates/body";
 import { type Place, type Placed, settleFamilies } from "#lib/core/duplicates/settle-families";
 import { bandsOf } from "#lib/core/duplicates/sketch";
+import { foldText } from "#lib/core/text/fold";
 import { db, type Tx } from "#lib/data/client";
 import {
   deleteWaitingTexts,
@@ -51,9 +52,11 @@ export async function settleBatch(tx: Tx, batch = BATCH): Promise<number> {
       verdict === "not_the_same" ? [pairKey(wordingId, otherWordingId)] : [],
     ),
   );
-  const left = await changeBodies(tx, await betterBodies(tx, batch), apart);
-  const fresh = await listUnplacedWordings(tx, batch);
   const decisions = await listUnsettledDecisions(tx);
+  // Whoever leaves must leave families that follow every decision, so decisions come first and bodies in the next batch.
+  const bodies = decisions.length > 0 ? [] : await betterBodies(tx, batch);
+  const left = await changeBodies(tx, bodies, apart);
+  const fresh = await listUnplacedWordings(tx, batch);
   const decided = await findPlaces(tx, [
     ...new Set(decisions.flatMap(({ wordingAId, wordingBId }) => [wordingAId, wordingBId])),
   ]);
@@ -103,7 +106,10 @@ export async function betterBodies(tx: Tx, batch: number): Promise<NewBody[]> {
     tx,
     waiting.map(({ id }) => id),
   );
-  for (const { id, texts } of await listOutdatedWordings(tx, batch)) for (const text of texts) offer(id, text, null);
+  for (const { id, folded, texts } of await listOutdatedWordings(tx, batch)) {
+    for (const text of texts) if (foldText(text) === folded) offer(id, text, null);
+    if (!best.has(id)) offer(id, folded, null);
+  }
   return [...best.values()];
 }
 

@@ -19,7 +19,7 @@ export async function runRebuild(
   rebuildId: string,
   signal: AbortSignal,
   total: number,
-  work: (tell: Tell) => Promise<{ done: number; differences?: number }>,
+  work: (tell: Tell) => Promise<{ done: number; differences?: number | null }>,
 ): Promise<void> {
   if (!(await startRebuild(db(), rebuildId, total))) return;
   let told: [done: number, total?: number] = [0];

@@ -172,6 +172,9 @@ CREATE INDEX "wording_pivot_bands_idx" ON "wording" USING GIN ("pivot_bands");
 CREATE INDEX "wording_pivot_id_idx" ON "wording"("pivot_id");
 
 -- CreateIndex
+CREATE INDEX "wording_sketch_version_idx" ON "wording"("sketch_version");
+
+-- CreateIndex
 CREATE INDEX "wording_phrasing_id_id_idx" ON "wording"("phrasing_id", "id");
 
 -- CreateIndex
@@ -267,6 +270,9 @@ INSERT INTO search_slices (id, bounds) VALUES (1, '{}');
 
 -- Counts change with every document: with room on its page a row is changed where it stands, and no index hears of it.
 ALTER TABLE search_word SET (fillfactor = 60);
+
+-- Those without a place yet, which the worker asks for twice a second.
+CREATE INDEX wording_unplaced_idx ON wording (id) WHERE pivot_id IS NULL;
 
 -- New entries wait in a list that every question reads from end to end; at the usual 4 MB that takes ten times as long as
 -- the question itself (measured at 800,000 wordings).

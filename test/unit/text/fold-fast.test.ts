@@ -66,6 +66,15 @@ describe("the fast way to fold", () => {
     );
   });
 
+  test("gives what the slow way gives for every character of the basic plane", () => {
+    const differing = [];
+    for (let unit = 1; unit < 0xffff; unit++) {
+      const text = `a${String.fromCharCode(unit)}b`;
+      if (foldPair(text).folded !== foldPairSlowly(text).folded) differing.push(unit.toString(16));
+    }
+    expect(differing).toEqual([]);
+  });
+
   test("leaves hashtags' words out of one half only", () => {
     expect(foldPair("أغلقوا #حساب_وهمي اليوم")).toEqual({ folded: "اغلقوا حساب وهمي اليوم", own: "اغلقوا اليوم" });
     expect(foldPair("see page#part and #1")).toEqual({ folded: "see page part and 1", own: "see page part and 1" });
@@ -88,6 +97,13 @@ describe("spans that are left out", () => {
         }
       }),
     );
+  });
+
+  test("a hostile address takes no longer than its length", () => {
+    const startedAt = performance.now();
+    expect(foldPair(`see https://a${".".repeat(100_000)}x end`).folded).toBe("see end");
+    expect(foldPair(`see https://a${".".repeat(100_000)} end`).folded).toBe("see end");
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   test("an address inside an address is one", () => {

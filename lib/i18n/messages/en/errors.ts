@@ -58,6 +58,7 @@ export const errors: Record<ErrorCode, string> = {
   not_reached: "The server could not be reached. Try again in a moment.",
   database_down: "The database does not answer. Nothing was lost; try again in a moment.",
   search_down: "Search does not answer just now. Everything else works; new things become searchable when it is back.",
+  phrasings_busy: "The phrasings are being rebuilt just now. Nothing was changed; try again in a few minutes.",
   decisions_contradict:
     "That goes against what was decided about these texts before. Take the earlier decision back first.",
   start_failed: "A part of Daleel did not start; the log says why.",
