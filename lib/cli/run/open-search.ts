@@ -37,7 +37,10 @@ async function openOwn(program: MeiliProgram, progress: Progress): Promise<OpenS
   if (!isUsable) return onPostgres([`${advice} PostgreSQL searches instead.`]);
   try {
     const server = await progress.step("search", "Starting Meilisearch", () => startSearchServer(program));
-    const keys = await deriveKeys(server.url, server.masterKey, env().MEILI_INDEX);
+    const keys = await deriveKeys(server.url, server.masterKey, env().MEILI_INDEX).catch(async (thrown) => {
+      await server.stop();
+      throw thrown;
+    });
     const notices = [...server.notices, ...(advice ? [advice] : [])];
     return { ...settingsFor(server.url, keys), notices, stop: server.stop, remove: server.remove };
   } catch (thrown) {

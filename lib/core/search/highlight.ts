@@ -1,7 +1,8 @@
+import { findMentions } from "#lib/core/search/names";
 import { isNearWord } from "#lib/core/search/near-words";
 import type { ParsedQuery } from "#lib/core/search/parse-query";
 import { wordForms } from "#lib/core/search/word-forms";
-import { fold } from "#lib/core/text/fold";
+import { fold, foldText } from "#lib/core/text/fold";
 import type { TextRange } from "#lib/core/text/segments";
 
 /**
@@ -29,6 +30,14 @@ export function highlight(text: string, query: ParsedQuery, isFuzzy = false): Te
       if (!last || !phrase.every((wanted, k) => overlaps(wanted, words[i + k]?.forms ?? []))) continue;
       ranges.push(originalRange(text, map, start, last.end));
     }
+  }
+  for (const { name, start, end } of findMentions(text)) {
+    if (
+      foldText(name)
+        .split(" ")
+        .some((word) => isWanted(wordForms(word)))
+    )
+      ranges.push({ start, end });
   }
   return join(ranges);
 }

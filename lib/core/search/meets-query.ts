@@ -1,3 +1,4 @@
+import { namesOf } from "#lib/core/search/names";
 import { isNearWord } from "#lib/core/search/near-words";
 import type { ParsedQuery } from "#lib/core/search/parse-query";
 import { wordForms, wordKey } from "#lib/core/search/word-forms";
@@ -14,15 +15,15 @@ export type QueriedTexts = {
 
 /**
  * Whether a document meets a query word for word: every word in title, names or text, the last one perhaps only begun;
- * every phrase within one of them; every literal letter for letter in title, text or address. What an index should answer
+ * every phrase within one of them; every literal letter for letter in title, names, text or address. What an index should answer
  * by itself, for engines that cannot answer all of it.
  * @param isForgiving words one slip away count too.
  */
 export function meetsQuery(texts: QueriedTexts, query: ParsedQuery, isForgiving = false): boolean {
   if (!query.literals.every((literal) => hasLiteral(texts, literal))) return false;
   if (query.words.length === 0 && query.phrases.length === 0) return true;
-  const fields = [texts.title ?? "", `${texts.accountName ?? ""} ${texts.account ?? ""}`, texts.text].map((text) =>
-    foldText(text).split(" ").filter(Boolean),
+  const fields = [foldText(texts.title ?? ""), namesOf(texts), foldText(texts.text)].map((folded) =>
+    folded.split(" ").filter(Boolean),
   );
   const keys = fields.map((words) => words.map(wordKey));
   return (
@@ -31,8 +32,8 @@ export function meetsQuery(texts: QueriedTexts, query: ParsedQuery, isForgiving 
   );
 }
 
-function hasLiteral({ title, text, url }: QueriedTexts, literal: string): boolean {
-  return text.includes(literal) || url.includes(literal) || (title?.includes(literal) ?? false);
+function hasLiteral({ title, text, url, account, accountName }: QueriedTexts, literal: string): boolean {
+  return [text, url, title ?? "", accountName ?? "", `@${account ?? ""}`].some((field) => field.includes(literal));
 }
 
 function hasWords(

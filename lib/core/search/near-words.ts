@@ -1,6 +1,3 @@
-import type { ParsedQuery } from "#lib/core/search/parse-query";
-import { wordForms } from "#lib/core/search/word-forms";
-
 /** Shorter words are near everything, so they are near nothing. */
 export const MIN_NEAR_CHARS = 4;
 const MAX_NEAR_CHARS = 64;
@@ -37,19 +34,4 @@ export function slipsBetween(a: string, b: string): number {
     last = row;
   }
   return last[b.length] ?? 0;
-}
-
-/**
- * Whether a folded text has every word of a query, or one near it, for engines that find near words by other rules than
- * ours. Names and titles are not in the text; a word that is only there does not count.
- */
-export function hasNearWords(folded: string, { words, isLastWordOpen }: ParsedQuery): boolean {
-  const forms = new Set(folded.split(" ").flatMap(wordForms));
-  return words.every((word, i) => {
-    const wanted = wordForms(word);
-    const isOpen = isLastWordOpen && i === words.length - 1;
-    return [...forms].some((form) =>
-      wanted.some((each) => each === form || isNearWord(each, form) || (isOpen && form.startsWith(each))),
-    );
-  });
 }

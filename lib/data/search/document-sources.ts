@@ -4,7 +4,7 @@ import { Prisma } from "#prisma/generated/client";
 
 const COLUMNS =
   Prisma.raw(`ctid AS tid, id, kind, platform, account, hashtags, language, outcome, case_ids, supplied_by, wording_id,
-  phrasing_id, copies, at, tsv, text, title, url`);
+  phrasing_id, copies, at, tsv, text, title, url, account_name`);
 
 /** The documents that a plan's way comes by, first wished first, with all that its checks look at. */
 export function documentSource({ way, dates }: SearchPlan, sort: NonNullable<SearchQuery["sort"]>): Prisma.Sql {

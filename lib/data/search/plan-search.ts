@@ -1,3 +1,4 @@
+import { momentOf, startOfDay } from "#lib/core/search/filter-times";
 import type { ParsedQuery } from "#lib/core/search/parse-query";
 import { SEARCH_KINDS, type SearchFilters } from "#lib/core/search/search-index";
 import { markOf } from "#lib/data/search/lexemes";
@@ -127,13 +128,9 @@ function fewOf({ filters }: SearchWish): Prisma.Sql | null {
 function literalChecks({ literals }: ParsedQuery): Prisma.Sql[] {
   return literals.map(
     (literal) => Prisma.sql`
-      (strpos(text, ${literal}) > 0 OR strpos(coalesce(title, ''), ${literal}) > 0 OR strpos(url, ${literal}) > 0)`,
+      (strpos(text, ${literal}) > 0 OR strpos(coalesce(title, ''), ${literal}) > 0 OR strpos(url, ${literal}) > 0
+       OR strpos(coalesce(account_name, ''), ${literal}) > 0 OR strpos('@' || coalesce(account, ''), ${literal}) > 0)`,
   );
-}
-
-function momentOf(iso: string | undefined): Date | null {
-  const moment = new Date(iso ?? Number.NaN);
-  return Number.isNaN(moment.getTime()) ? null : moment;
 }
 
 /** Times are kept to the millisecond. */
@@ -147,11 +144,4 @@ function latest(a: Date | null, b: Date | null): Date | null {
 
 function earliest(a: Date | null, b: Date | null): Date | null {
   return a && b ? (a < b ? a : b) : (a ?? b);
-}
-
-/** A day that does not exist filters nothing. */
-function startOfDay(iso: string | undefined): Date | null {
-  if (!iso || !/^\d{4}-\d{2}-\d{2}/.test(iso)) return null;
-  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? null : day;
 }

@@ -1,3 +1,4 @@
+import { namesOf } from "#lib/core/search/names";
 import type { PhrasingPatch, SearchDoc } from "#lib/core/search/search-index";
 import { foldText } from "#lib/core/text/fold";
 import { storable } from "#lib/core/text/storable";
@@ -85,7 +86,7 @@ function toRow({ bands: _, ...written }: SearchDoc) {
   const tsv = tsVectorOf({
     title: foldText(doc.title ?? ""),
     text: foldText(doc.text),
-    names: foldText(`${doc.accountName ?? ""} ${doc.account ?? ""}`),
+    names: namesOf(doc),
     marks: marksOf(doc),
   });
   return { ...doc, tsv, at: new Date(doc.at).toISOString() };

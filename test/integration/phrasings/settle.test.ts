@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { bodyOf } from "#lib/core/duplicates/body";
 import { buildFamilies } from "#lib/core/duplicates/build-families";
+import { SKETCH_VERSION } from "#lib/core/duplicates/version";
 import { db } from "#lib/data/client";
+import { lockFamilies } from "#lib/data/families";
 import { ensureWording } from "#lib/data/wordings";
 import type { Actor } from "#lib/permissions/actor";
 import { decideWordings } from "#lib/services/phrasings/decide-wordings";
@@ -161,6 +164,37 @@ describe("phrasings", () => {
     await decideWordings(editor, { wordingId: x.id, otherWordingId: y.id, verdict: "not_the_same" });
     expect(await phrasingOf(x.id)).not.toBe(await phrasingOf(y.id));
     expect((await rebuildPhrasings()).differences).toBe(0);
+  });
+
+  test("a body made by older rules is made anew, from texts of this wording and not from others of its posts", async () => {
+    const post = await buildCapturedPost(editor, { text: OTHER.join(" "), handle: "edited" });
+    await db().post.update({ where: { id: post.postId ?? "" }, data: { text: SENTENCE.join(" ") } });
+    await db().wording.update({ where: { id: post.wordingId }, data: { sketchVersion: 0, body: null, text: null } });
+    await settle();
+    const { body, text, sketchVersion } = await db().wording.findUniqueOrThrow({ where: { id: post.wordingId } });
+    expect([body, text, sketchVersion]).toEqual([bodyOf(OTHER.join(" ")), expect.any(String), SKETCH_VERSION]);
+  });
+
+  test("a decision and a better body that wait together are both followed", async () => {
+    const a = await add(SENTENCE.join(" "));
+    const b = await add(`#${SENTENCE.join("_")} اليوم`);
+    await add(`${SENTENCE.join(" ")} اليوم غدا`);
+    await settle();
+    // The worker does not come between: the same words without the hashtag wait, and an editor decides.
+    await add(`${SENTENCE.join(" ")} اليوم`);
+    await decideWordings(editor, { wordingId: a, otherWordingId: b, verdict: "not_the_same" });
+    await settle();
+    expect(await db().wordingText.count()).toBe(0);
+    expect(await phrasingOf(a)).not.toBe(await phrasingOf(b));
+    expect((await rebuildPhrasings()).differences).toBe(0);
+  });
+
+  test("whoever decides during a rebuild is told so, and holds no connection", async () => {
+    await db().$transaction(async (holder) => {
+      await lockFamilies(holder, 1_000);
+      const late = db().$transaction((tx) => lockFamilies(tx, 50));
+      await expect(late).rejects.toMatchObject({ code: "phrasings_busy" });
+    });
   });
 
   test("hashtags' words count only where somebody wrote them as words", async () => {

@@ -4,6 +4,8 @@ import { db } from "#lib/data/client";
 import { postgresIndex } from "#lib/data/search/postgres-index";
 import { tendSlices } from "#lib/data/search/time-slices";
 import { announceChange } from "#lib/data/search-outbox";
+import { AppError } from "#lib/errors";
+import { settleWordings } from "#lib/services/phrasings/settle-wordings";
 import { askReindex } from "#lib/services/search/ask-reindex";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { getSearchLag } from "#lib/services/search/get-search-lag";
@@ -13,6 +15,7 @@ import { runReindex } from "#lib/services/search/run-reindex";
 import { buildPerson } from "#test/builders/person";
 import { buildPost } from "#test/builders/post";
 import { buildSearchDoc } from "#test/builders/search-doc";
+import { settleEverything } from "#test/builders/settle";
 
 beforeEach(async () => {
   await db().searchOutbox.deleteMany();
@@ -46,6 +49,24 @@ describe("lag", () => {
     expect(await retryFailedChanges(admin)).toEqual({ released: 1 });
     expect(await drainOutbox()).toBe(1);
     expect((await getSearchSettings(admin)).failed).toEqual([]);
+  });
+
+  test("a count that passed a step is not forgotten when the engine fails before it heard", async () => {
+    const person = await buildPerson();
+    const text = "the very same words of two people about the harbour";
+    const first = await buildPost(person, { text });
+    await settleEverything();
+    const copiesOf = async (postId: string | null) =>
+      (await db().searchDocument.findUniqueOrThrow({ where: { id: `post:${postId}` } })).copies;
+    expect(await copiesOf(first.postId)).toBe(1);
+
+    const second = await buildPost(person, { text });
+    while ((await settleWordings()) > 0);
+    const down = new AppError("search_down", "gone in the middle");
+    const failing = { ...postgresIndex, index: () => Promise.reject(down) };
+    await expect(drainOutbox(failing)).rejects.toThrow(down);
+    await settleEverything();
+    expect([await copiesOf(first.postId), await copiesOf(second.postId)]).toEqual([2, 2]);
   });
 
   test("is for admins", async () => {

@@ -2,7 +2,7 @@ import { shadowWords } from "#lib/adapters/search/meilisearch/shadow-words";
 import type { PhrasingPatch, SearchDoc, SearchHit, SearchKind } from "#lib/core/search/search-index";
 import { storableText } from "#lib/core/text/storable";
 
-/** What stands under one result when results are collapsed; as in PostgreSQL (lib/data/search/read-documents.ts). */
+/** What stands under one result when results are collapsed; as in PostgreSQL (lib/data/search/find-documents.ts). */
 type Family = { family: string };
 
 /** A document as it is kept: without what is null, the time as a number, the words beside the texts. */

@@ -1,5 +1,6 @@
 import { findAddressKeys } from "#lib/core/search/address-key";
 import { findEmoji } from "#lib/core/search/emoji";
+import { momentOf, startOfDay } from "#lib/core/search/filter-times";
 import type { SearchFilters } from "#lib/core/search/search-index";
 import { storableText } from "#lib/core/text/storable";
 
@@ -33,12 +34,11 @@ export function toFilter(filters: SearchFilters): MeiliFilter {
   if (filters.hasCopies) conditions.push("copies > 1");
   const from = startOfDay(filters.from);
   const to = startOfDay(filters.to);
-  if (from !== null) conditions.push(`at >= ${from}`);
-  if (to !== null) conditions.push(`at < ${to + DAY_MS}`);
-  const since = Date.parse(filters.since ?? "");
-  const until = Date.parse(filters.until ?? "");
-  if (!Number.isNaN(since)) conditions.push(`at >= ${since}`);
-  if (!Number.isNaN(until)) conditions.push(`at <= ${until}`);
+  if (from) conditions.push(`at >= ${from.getTime()}`);
+  if (to) conditions.push(`at < ${to.getTime() + DAY_MS}`);
+  const [since, until] = [momentOf(filters.since), momentOf(filters.until)];
+  if (since) conditions.push(`at >= ${since.getTime()}`);
+  if (until) conditions.push(`at <= ${until.getTime()}`);
   return isImpossible ? null : conditions;
 }
 
@@ -58,13 +58,3 @@ export function isOneOf(field: string, values: readonly string[]): string | null
 const isUsable = (value: string) =>
   value.trim() !== "" && Buffer.byteLength(value.normalize("NFKD")) <= MAX_VALUE_BYTES;
 const quote = (value: string) => `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-
-/** A day that does not exist filters nothing. */
-function startOfDay(iso: string | undefined): number | null {
-  return iso && /^\d{4}-\d{2}-\d{2}/.test(iso) ? momentOf(`${iso.slice(0, 10)}T00:00:00Z`) : null;
-}
-
-function momentOf(iso: string | undefined): number | null {
-  const moment = iso ? Date.parse(iso) : Number.NaN;
-  return Number.isNaN(moment) ? null : moment;
-}

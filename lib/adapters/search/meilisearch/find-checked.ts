@@ -6,7 +6,10 @@ import { type Found, type Question, readRanked, type Wish } from "#lib/adapters/
 
 /** So many candidates are looked at; whoever needs more to be sure has asked for half of the archive. */
 export const MAX_CHECKED = 5_000;
+/** So many while none of them will do: that there is nothing is not said lightly. */
+const MAX_CHECKED_IN_VAIN = 50_000;
 const READ_AT_ONCE = 500;
+const READ_AT_ONCE_IN_VAIN = 2_000;
 
 /**
  * What Meilisearch cannot decide, decided here: candidates are read in the order that was asked for, and those that meet
@@ -22,8 +25,8 @@ export async function findChecked(
   const met: FoundDoc[] = [];
   let seen = 0;
   let total = Number.POSITIVE_INFINITY;
-  while (seen < Math.min(total, MAX_CHECKED)) {
-    const count = Math.min(READ_AT_ONCE, MAX_CHECKED - seen);
+  while (seen < Math.min(total, met.length > 0 ? MAX_CHECKED : MAX_CHECKED_IN_VAIN)) {
+    const count = seen < MAX_CHECKED ? Math.min(READ_AT_ONCE, MAX_CHECKED - seen) : READ_AT_ONCE_IN_VAIN;
     const read = await readRanked(meili, question, { sort: wish.sort, from: seen, count });
     total = read.total;
     seen += read.docs.length;

@@ -1,5 +1,6 @@
 import { findAddressKeys } from "#lib/core/search/address-key";
 import { findEmoji } from "#lib/core/search/emoji";
+import { namesOf } from "#lib/core/search/names";
 import { MIN_NEAR_CHARS } from "#lib/core/search/near-words";
 import { wordForms } from "#lib/core/search/word-forms";
 import { foldText } from "#lib/core/text/fold";
@@ -41,8 +42,8 @@ export function shadowWords({ title, text, account, accountName, url }: Shadowed
   const written = `${title ?? ""} ${url} ${text}`;
   const forms = new Set<string>();
   const near = new Set<string>();
-  const keysOf = (original: string) =>
-    words(foldText(original)).map((word) => {
+  const keysOf = (folded: string) =>
+    words(folded).map((word) => {
       const all = wordForms(word.slice(0, MAX_WORD_CHARS).toWellFormed()).map(asToken);
       for (const form of all) if (form.length >= MIN_NEAR_CHARS && !/\p{N}/u.test(form)) near.add(form);
       const key = all.pop() ?? word;
@@ -50,9 +51,9 @@ export function shadowWords({ title, text, account, accountName, url }: Shadowed
       return key;
     });
   return {
-    titleWords: keysOf(title ?? "").join(" "),
-    nameWords: keysOf(`${accountName ?? ""} ${account ?? ""}`).join(" "),
-    textWords: keysOf(text).join(" "),
+    titleWords: keysOf(foldText(title ?? "")).join(" "),
+    nameWords: keysOf(namesOf({ account, accountName, text })).join(" "),
+    textWords: keysOf(foldText(text)).join(" "),
     otherForms: [...forms].slice(0, MAX_LIST_WORDS),
     emoji: findEmoji(written),
     addresses: findAddressKeys(written),

@@ -33,8 +33,8 @@ export async function similar(meili: MeiliConnection, { bands, words, limit }: S
   const usable = words.filter((word) => word.length >= MIN_WORD_CHARS && /^[\p{L}\p{N}]+$/u.test(word));
   const tokens = [...new Set(usable.map(queryToken))];
   const telling = tokens.sort((a, b) => b.length - a.length).slice(0, MAX_COUNTED_WORDS);
-  const [sharing, all, ...counts] = await askAll(meili, [
-    sharingBands(meili, bands),
+  const sharing = bands.length > 0 ? (await askAll(meili, [sharingBands(meili, bands)]))[0] : undefined;
+  const [all, ...counts] = await askAll(meili, [
     { ...onText(meili, ""), limit: 0 },
     ...telling.map((token) => ({ ...onText(meili, `"${token}"`), limit: 0 })),
   ]);

@@ -88,6 +88,7 @@ export const search = {
   empty: "Every captured post and page will be found here by its words.",
   emptyAction: "Submit the first links",
   none: "Nothing in the archive fits this search.",
+  noneSoFar: "Nothing was found in the first results with these words; there are too many to look at each.",
   noneHints: "What may help:",
   hintFilters: "Search without the filters",
   hintExact: "Search without exact spelling",

@@ -16,6 +16,20 @@ export function describeWords(trial: Trial): void {
       }
     });
 
+    test("names: the author's, and those a text mentions", async () => {
+      await trial.index.index([
+        doc("by", { account: "palm_desk", accountName: "Palm Desk", text: "good evening" }),
+        doc("to", { account: "reader", text: "hello @palm_desk friends" }),
+        doc("passed", { account: "other", text: "RT @palm_desk: good evening" }),
+      ]);
+      for (const q of ["@palm_desk", "palm_desk", '"palm desk"', "hello @palm_desk"]) {
+        expect(await find(q), q).toEqual(q.startsWith("hello") ? ["to"] : ["by", "passed", "to"]);
+      }
+      expect(await marked("hello @palm_desk")).toEqual(["hello", "@palm_desk"]);
+      expect(await find({ q: "@palm_desk", exactSpelling: true })).toEqual(["by", "passed", "to"]);
+      expect(await find({ q: '"Palm Desk"', exactSpelling: true })).toEqual(["by"]);
+    });
+
     test("with and without the article", async () => {
       await trial.index.index([
         doc("bare", { text: "مقاطعة واسعة" }),

@@ -7,8 +7,15 @@ import { searchHref, withoutFilters } from "./search-href";
 
 const QUOTES = /["“”«»„‟]/gu;
 
+type Props = {
+  locale: Locale;
+  params: SearchParams;
+  /** Everything was looked at. */
+  isSure: boolean;
+};
+
 /** No result: what may be in the way, each as a link that takes it away. */
-export function NothingFound({ locale, params }: { locale: Locale; params: SearchParams }) {
+export function NothingFound({ locale, params, isSure }: Props) {
   const { search } = messages(locale);
   const filters = activeFilters(params);
   if (params.q.trim() === "" && filters.length === 0) {
@@ -32,7 +39,7 @@ export function NothingFound({ locale, params }: { locale: Locale; params: Searc
       words !== "" && { label: search.hintQuotes, href: searchHref(locale, { ...params, q: words, page: 1 }) },
   ].filter((hint) => typeof hint === "object" && hint !== null);
   return (
-    <EmptyState icon="search" title={search.none}>
+    <EmptyState icon="search" title={isSure ? search.none : search.noneSoFar}>
       {hints.length > 0 && (
         <>
           <p>{search.noneHints}</p>

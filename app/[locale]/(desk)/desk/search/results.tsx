@@ -28,7 +28,8 @@ export function Results({ locale, params, result, saved, notices }: Props) {
   const { hits, total, isTotalExact, page, isFuzzy, names } = result;
   const filters = activeFilters(params);
   const query = searchText({ ...params, page: 1 });
-  const count = isTotalExact ? search.found(total) : search.foundMore(total);
+  const isUnsure = total === 0 && !isTotalExact;
+  const count = isUnsure ? search.noneSoFar : isTotalExact ? search.found(total) : search.foundMore(total);
   const words = [params.q.trim(), ...filters.map((filter) => filterWord(locale, filter, names))].filter(Boolean);
   return (
     <>
@@ -36,7 +37,7 @@ export function Results({ locale, params, result, saved, notices }: Props) {
       {notices}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-1.5">
         <p className="min-w-0 text-sm text-ink-faint">
-          {params.q.trim() === "" ? (
+          {params.q.trim() === "" || isUnsure ? (
             count
           ) : (
             <>
@@ -63,7 +64,7 @@ export function Results({ locale, params, result, saved, notices }: Props) {
         </Notice>
       )}
       <WordsCut locale={locale} q={params.q} />
-      {total === 0 && <NothingFound locale={locale} params={params} />}
+      {total === 0 && <NothingFound locale={locale} params={params} isSure={!isUnsure} />}
       {total > 0 && hits.length === 0 && (
         <Notice tone="info">
           <p>{search.noPage(page)}</p>
