@@ -13,6 +13,9 @@ const withDatabase = (name: string, extra: object = {}) => ({
   },
 });
 
+/** Chromium takes more than one processor for moments only: two files at once, whatever the machine, after the others. */
+const WITH_BROWSERS = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/setup/count-reporter.ts"],
@@ -23,8 +26,8 @@ export default defineConfig({
         globalSetup: ["test/setup/postgres-server.ts", "test/setup/meilisearch-server.ts"],
       }),
       withDatabase("attacks"),
-      withDatabase("capture", { testTimeout: 120_000, fileParallelism: false }),
-      withDatabase("e2e", { testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false }),
+      withDatabase("capture", { testTimeout: 120_000, ...WITH_BROWSERS }),
+      withDatabase("e2e", { testTimeout: 240_000, hookTimeout: 300_000, ...WITH_BROWSERS }),
     ],
   },
 });

@@ -42,8 +42,10 @@ export async function isWebBuilt(): Promise<boolean> {
 export async function buildWeb(interruption?: AbortSignal): Promise<void> {
   const hash = await hashInputs();
   await rm(STAMP, { force: true });
-  const { code, output } = await waitForOthers(() => {
+  const { code, output } = await waitForOthers(async () => {
     interruption?.throwIfAborted();
+    // Those who were waited for may have made it.
+    if (await isWebBuilt()) return { code: 0, output: "" };
     return runNextBuild(interruption);
   });
   interruption?.throwIfAborted();
