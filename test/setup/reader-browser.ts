@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Browser, BrowserContext, HTTPRequest, Page } from "puppeteer-core";
+import type { Browser, BrowserContext, CDPSession, Page } from "puppeteer-core";
 import { findBrowserSetup, launchBrowser, type RunningBrowser } from "#lib/adapters/browser/launch-browser";
 import { projectPath } from "#lib/paths";
 
@@ -9,35 +9,41 @@ export async function openBrowser(): Promise<RunningBrowser> {
   return launchBrowser(await findBrowserSetup(), "anything");
 }
 
-const openRequests = new WeakMap<Page, Set<HTTPRequest>>();
+/** What a page has asked for and not got yet, by request. */
+type Following = { cdp: CDPSession; open: Map<string, { loaderId: string; url: string }> };
+const followed = new WeakMap<Page, Following>();
 
 /** A page whose requests are followed, so that `rests` can wait for them. */
 export async function openPage(place: Browser | BrowserContext): Promise<Page> {
   const page = await place.newPage();
-  const open = new Set<HTTPRequest>();
-  openRequests.set(page, open);
-  page.on("request", (request) => {
-    // Chromium never says what became of the requests of a document that is left in their middle.
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) open.clear();
-    open.add(request);
+  const cdp = await page.createCDPSession();
+  const open: Following["open"] = new Map();
+  cdp.on("Network.requestWillBeSent", ({ requestId, loaderId, request }) => {
+    open.set(requestId, { loaderId, url: request.url });
   });
-  page.on("requestfinished", (request) => open.delete(request));
-  page.on("requestfailed", (request) => open.delete(request));
+  for (const end of ["Network.loadingFinished", "Network.loadingFailed"] as const) {
+    cdp.on(end, ({ requestId }) => void open.delete(requestId));
+  }
+  await cdp.send("Network.enable");
+  followed.set(page, { cdp, open });
   return page;
 }
 
 /**
- * Waits until the page has asked for nothing for so many milliseconds. Not Puppeteer's `waitForNetworkIdle`: that one
- * goes on waiting for what an earlier document had asked for.
+ * Waits until the document has asked for nothing for so many milliseconds. Not Puppeteer's `waitForNetworkIdle`: Chromium
+ * never says what became of the requests of a document that is left in their middle, and that one goes on waiting for them.
  */
 export async function rests(page: Page, { idleMs = 300, timeoutMs = 30_000 } = {}): Promise<void> {
-  const open = openRequests.get(page);
-  if (!open) throw new Error("Only a page of openPage can be waited for");
+  const following = followed.get(page);
+  if (!following) throw new Error("Only a page of openPage can be waited for");
+  const { cdp, open } = following;
   const until = Date.now() + timeoutMs;
   for (let idleSince = Date.now(); Date.now() - idleSince < idleMs; await delay(20)) {
-    if (open.size > 0) idleSince = Date.now();
+    const { frameTree } = await cdp.send("Page.getFrameTree");
+    const own = [...open.values()].filter(({ loaderId }) => loaderId === frameTree.frame.loaderId);
+    if (own.length > 0) idleSince = Date.now();
     if (Date.now() > until) {
-      throw new Error(`${page.url()} does not rest; open are ${[...open].map((request) => request.url()).join(" ")}`);
+      throw new Error(`${page.url()} does not rest; open are ${own.map(({ url }) => url).join(" ")}`);
     }
   }
 }
