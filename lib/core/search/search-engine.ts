@@ -9,6 +9,8 @@ export type SearchEngine = {
   version: string;
   /** Tells the index from any other in its place; null when there is none. @throws AppError `search_down` */
   identity(): Promise<string | null>;
+  /** Documents in the new index that a rebuild fills beside the present one; null when there is none to be seen. */
+  countBuilding(): Promise<number | null>;
   /** Clears away what a rebuild left that did not come to its end. @throws AppError `search_down` */
   tidy(): Promise<void>;
   index: SearchIndex;

@@ -12,11 +12,16 @@ const QUICKLY_MS = 1_000;
 /** Whether search answers now. Never throws, and never takes long. */
 export async function isSearchUp(): Promise<boolean> {
   const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, QUICKLY_MS, false).unref());
-  const up = answeringIndex().then(
-    async (index) => (await index.health()).ok,
-    () => false,
-  );
-  return Promise.race([up, tooLate]);
+  return Promise.race([checkAnswering().then(({ ok }) => ok), tooLate]);
+}
+
+/** How the index is that answers now, whichever that is; in English. Never throws. */
+export async function checkAnswering(): Promise<{ ok: boolean; detail: string }> {
+  try {
+    return await (await answeringIndex()).health();
+  } catch (thrown) {
+    return { ok: false, detail: toAppError(thrown).message };
+  }
 }
 
 export type SearchReport = {

@@ -3,15 +3,19 @@ import { findNewestRebuild } from "#lib/data/rebuilds";
 import { listFailedOutbox } from "#lib/data/search-outbox";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
-import { currentIndex } from "#lib/services/search/current-index";
+import { checkAnswering } from "#lib/services/search/check-search";
 import { getSearchLag, type SearchLag } from "#lib/services/search/get-search-lag";
+import { type Filling, findFilling } from "#lib/services/search/index-state";
+import { countSearched } from "#lib/services/search/reindex";
 
 const MAX_FAILED = 20;
 
 /** The search engine as its admin sees it. Times are ISO, UTC. */
 export type SearchSettings = {
-  /** Which engine and how many documents, or what is wrong; for whoever looks after it, in English. */
+  /** Which engine answers and how many documents it has, or what is wrong; for whoever looks after it, in English. */
   engine: { ok: boolean; detail: string };
+  /** The chosen engine's index has still to be filled, of about `total` documents; null when it holds what it should. */
+  filling: (Filling & { total: number }) | null;
   lag: SearchLag;
   /** Changes that could not be indexed, newest first. */
   failed: { id: string; kind: string; entityId: string; at: string; attempts: number; problem: string | null }[];
@@ -39,8 +43,9 @@ export type RebuildView = {
  */
 export async function getSearchSettings(actor: Actor): Promise<SearchSettings> {
   assertMay(actor, "search.manage");
-  const [engine, lag, failed, rebuild, phrasings] = await Promise.all([
-    currentIndex().health(),
+  const [engine, filling, lag, failed, rebuild, phrasings] = await Promise.all([
+    checkAnswering(),
+    findFilling(),
     getSearchLag(),
     listFailedOutbox(db(), MAX_FAILED),
     findNewestRebuild(db(), "search"),
@@ -48,6 +53,7 @@ export async function getSearchSettings(actor: Actor): Promise<SearchSettings> {
   ]);
   return {
     engine,
+    filling: filling && { ...filling, total: await countSearched() },
     lag,
     failed: failed.map(({ id, createdAt, ...row }) => ({ ...row, id: String(id), at: createdAt.toISOString() })),
     rebuild: rebuild && toView(rebuild),

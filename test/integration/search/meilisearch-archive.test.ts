@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { connect } from "#lib/adapters/search/meilisearch/client";
+import { countBuilding } from "#lib/adapters/search/meilisearch/health";
 import { deriveKeys } from "#lib/adapters/search/meilisearch/keys";
 import { buildingUid, createdAt, dropIndex } from "#lib/adapters/search/meilisearch/rebuild";
 import type { SearchIndex } from "#lib/core/search/search-index";
@@ -12,6 +13,7 @@ import { checkSearch, isSearchUp } from "#lib/services/search/check-search";
 import { currentIndex } from "#lib/services/search/current-index";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
 import { fillIndex, keepIndexFilled } from "#lib/services/search/fill-index";
+import { getSearchSettings } from "#lib/services/search/get-search-settings";
 import { whyToFill } from "#lib/services/search/index-state";
 import { reindex } from "#lib/services/search/reindex";
 import { searchArchive } from "#lib/services/search/search-archive";
@@ -60,8 +62,17 @@ describe.skipIf(!program)("an archive that searches with Meilisearch", () => {
     expect((await find("before")).length).toBe(1);
     expect((await find("during")).length).toBe(0);
     expect(await whyToFill()).toMatch(/meilisearch now, and was postgres/);
+    const admin = await buildPerson({ role: "admin" });
+    expect(await getSearchSettings(admin)).toMatchObject({
+      engine: { ok: true, detail: expect.stringMatching(/^PostgreSQL/) },
+      filling: { reason: "another_engine", engine: "meilisearch", done: null },
+    });
 
     expect(await fillIndex(going)).toBeGreaterThanOrEqual(2);
+    expect(await getSearchSettings(admin)).toMatchObject({
+      engine: { ok: true, detail: expect.stringMatching(/^Meilisearch/) },
+      filling: null,
+    });
     expect(await fillIndex(going)).toBeNull();
     expect((await find("during")).length).toBe(1);
     expect(await db().searchDocument.count()).toBe(0);
@@ -111,6 +122,16 @@ describe.skipIf(!program)("an archive that searches with Meilisearch", () => {
       await fillIndex(going);
       expect(await whyToFill()).toBeNull();
       expect((await find("kept")).length).toBe(1);
+    });
+
+    test("how far a rebuild is can be seen with the key that may only search", async () => {
+      await buildPost(person, { text: "counted while it is built" });
+      const web = connect(server.url, (await deriveKeys(server.url, server.key, UID)).search, UID);
+      expect(await countBuilding(web)).toBeNull();
+      const seen: Promise<number | null>[] = [];
+      await reindex(() => void seen.push(countBuilding(web)));
+      expect(await seen[0]).toBeTypeOf("number");
+      expect(await countBuilding(web)).toBeNull();
     });
 
     test("a change whose task fails waits with the task's own sentence, and holds up nobody", async () => {

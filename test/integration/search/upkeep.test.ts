@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/data/client";
 import { postgresIndex } from "#lib/data/search/postgres-index";
 import { tendSlices } from "#lib/data/search/time-slices";
 import { announceChange } from "#lib/data/search-outbox";
+import { saveSearchState } from "#lib/data/search-state";
+import { setEnv } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { settleWordings } from "#lib/services/phrasings/settle-wordings";
 import { askReindex } from "#lib/services/search/ask-reindex";
 import { drainOutbox } from "#lib/services/search/drain-outbox";
+import { configuredEngine } from "#lib/services/search/engines";
 import { getSearchLag } from "#lib/services/search/get-search-lag";
 import { getSearchSettings } from "#lib/services/search/get-search-settings";
+import { rememberFilled } from "#lib/services/search/index-state";
 import { retryFailedChanges } from "#lib/services/search/retry-failed-changes";
 import { runReindex } from "#lib/services/search/run-reindex";
 import { buildPerson } from "#test/builders/person";
@@ -74,6 +78,53 @@ describe("lag", () => {
     for (const ask of [getSearchSettings, retryFailedChanges, askReindex]) {
       await expect(ask(editor)).rejects.toMatchObject({ code: "not_allowed" });
     }
+  });
+});
+
+describe("the settings say which engine answers, and what has still to be filled", () => {
+  beforeEach(() => db().searchState.deleteMany());
+  afterEach(async () => {
+    setEnv({ MEILI_URL: "", MEILI_KEY: "", MEILI_INDEX: "" });
+    await db().searchState.deleteMany();
+  });
+  const look = async () => getSearchSettings(await buildPerson({ role: "admin" }));
+
+  test("nothing when the index holds what it should", async () => {
+    await rememberFilled(1);
+    expect(await look()).toMatchObject({ engine: { ok: true }, filling: null });
+  });
+
+  test("until a newly chosen one is filled the old one answers", async () => {
+    await rememberFilled(1);
+    // Nothing answers at this port.
+    setEnv({ MEILI_URL: "http://127.0.0.1:9", MEILI_KEY: "a key", MEILI_INDEX: "daleel" });
+    const { engine, filling } = await look();
+    expect(engine).toEqual({ ok: true, detail: expect.stringMatching(/^PostgreSQL/) });
+    expect(filling).toMatchObject({
+      reason: "another_engine",
+      engine: "meilisearch",
+      before: "postgres",
+      done: null,
+      total: await db().post.count(),
+    });
+  });
+
+  test("moved back, nothing answers, although the engine itself is well", async () => {
+    await saveSearchState(db(), { engine: "meilisearch", version: "1", identity: "x", documents: 1 });
+    const { engine, filling } = await look();
+    expect(engine).toEqual({ ok: false, detail: expect.stringContaining("being filled") });
+    expect(filling).toMatchObject({ reason: "another_engine", engine: "postgres", before: "meilisearch" });
+  });
+
+  test("an engine that does not answer is said to be so, and nothing is said to be missing", async () => {
+    setEnv({ MEILI_URL: "http://127.0.0.1:9", MEILI_KEY: "a key", MEILI_INDEX: "daleel" });
+    await saveSearchState(db(), {
+      engine: "meilisearch",
+      version: configuredEngine().version,
+      identity: "x",
+      documents: 1,
+    });
+    expect(await look()).toMatchObject({ engine: { ok: false }, filling: null });
   });
 });
 

@@ -6,7 +6,7 @@ import {
   type MeiliTimeouts,
 } from "#lib/adapters/search/meilisearch/client";
 import { toStored, toStoredId, toStoredPatch } from "#lib/adapters/search/meilisearch/documents";
-import { checkIndex } from "#lib/adapters/search/meilisearch/health";
+import { checkIndex, countBuilding } from "#lib/adapters/search/meilisearch/health";
 import {
   buildingUid,
   bury,
@@ -38,6 +38,7 @@ export function openMeilisearch({ url, key, uid, exclusively, timeouts }: MeiliO
     name: "meilisearch",
     version: INDEX_VERSION,
     identity: () => createdAt(meili, uid),
+    countBuilding: () => countBuilding(meili),
     tidy: () => tidy(meili, exclusively),
     index: {
       index: (docs) => index(meili, docs),

@@ -9,6 +9,20 @@ export const searchSettings: Messages<typeof english> = {
   well: "يجيب",
   unwell: "لا يجيب",
   unwellHint: "كل ما عداه يعمل. وما يتغيّر في هذه الأثناء ينتظر هنا ويصير قابلًا للبحث حين يعود المحرك.",
+  unfilledHint: "كل ما عداه يعمل. وما يُلتقط في هذه الأثناء يصير قابلًا للبحث مع سائر الأرشيف.",
+  engines: { postgres: "PostgreSQL", meilisearch: "Meilisearch" },
+  filling: {
+    title: (engine) => `فهرس ${engine} لم يُملأ بعد`,
+    anotherEngine: (now, before) => `اختير ${now} محركًا للبحث، وكان قبله ${before}.`,
+    why: {
+      another_version: "هذا الإصدار من «دليل» يحفظ الفهرس بطريقة غير طريقة الإصدار الذي ملأه.",
+      no_index: "ليس في الخادم فهرس بهذا الاسم.",
+      another_index: "في الخادم فهرس آخر مكانه.",
+    },
+    meanwhile: "وإلى أن يُملأ يُجاب عن البحث مما فُهرس من قبل.",
+    nothing: "وإلى أن يُملأ لا يَعثر البحث على شيء.",
+    byItself: "ويملؤه الخادم من تلقاء نفسه، ويعيد المحاولة إن حدث خطأ.",
+  },
   waitingTitle: "التغييرات المنتظرة",
   none: "بلغ الفهرسَ كلُّ تغيير.",
   waiting: (count) =>

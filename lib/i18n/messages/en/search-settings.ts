@@ -9,6 +9,20 @@ export const searchSettings = {
   unwell: "Does not answer",
   unwellHint:
     "Everything else works. What changes meanwhile waits here and becomes searchable when the engine is back.",
+  unfilledHint: "Everything else works. What is captured meanwhile becomes searchable with everything else.",
+  engines: { postgres: "PostgreSQL", meilisearch: "Meilisearch" } as Record<string, string>,
+  filling: {
+    title: (engine: string) => `The index of ${engine} has still to be filled`,
+    anotherEngine: (now: string, before: string) => `${now} was chosen as the search engine; before, it was ${before}.`,
+    why: {
+      another_version: "This version of Daleel keeps the index in another way than the one that filled it.",
+      no_index: "The server has no such index.",
+      another_index: "The server has another index in its place.",
+    },
+    meanwhile: "Until then searches are answered from what was indexed before.",
+    nothing: "Until then nothing can be found.",
+    byItself: "The server fills it by itself and tries again when something goes wrong.",
+  },
   waitingTitle: "Waiting changes",
   none: "The index has heard of every change.",
   waiting: (count: number) => plural("en", count, { one: "# change waits", other: "# changes wait" }),

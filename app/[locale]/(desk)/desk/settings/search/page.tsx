@@ -9,6 +9,8 @@ import { messages } from "#lib/i18n/messages";
 import { may } from "#lib/permissions/may";
 import { getSearchSettings } from "#lib/services/search/get-search-settings";
 import { rebuildPhrasingsAction, reindexAction } from "./actions";
+import { FillingNotice } from "./filling-notice";
+import { KeepFresh } from "./keep-fresh";
 import { RebuildState } from "./rebuild-state";
 import { WaitingChanges } from "./waiting-changes";
 
@@ -25,7 +27,7 @@ export default async function SearchSettingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const user = await requireUser(locale);
   if (!may(user, "search.manage")) notFound();
-  const { engine, lag, failed, rebuild, phrasings } = await getSearchSettings(user);
+  const { engine, filling, lag, failed, rebuild, phrasings } = await getSearchSettings(user);
   const words = messages(locale).searchSettings;
   return (
     <div className="flex max-w-5xl flex-col gap-10">
@@ -41,9 +43,11 @@ export default async function SearchSettingsPage({ params }: Props) {
         </p>
         {!engine.ok && (
           <Notice tone="bad" className="mt-3">
-            {words.unwellHint}
+            {filling ? words.unfilledHint : words.unwellHint}
           </Notice>
         )}
+        {filling && <FillingNotice locale={locale} filling={filling} isAnswering={engine.ok} />}
+        {filling && !rebuild?.isUnderWay && <KeepFresh />}
       </Card>
       <WaitingChanges locale={locale} lag={lag} failed={failed} />
       <RebuildState locale={locale} rebuild={rebuild} of="index" action={reindexAction} />
