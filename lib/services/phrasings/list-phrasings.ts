@@ -3,12 +3,12 @@ import type { PhrasingSummary } from "#lib/core/duplicates/views";
 import { db } from "#lib/data/client";
 import { listWordingsById } from "#lib/data/copies";
 import { listPhrasings as listRows, type PhrasingRow } from "#lib/data/phrasing-pages";
-import { logger } from "#lib/logger";
+import { toAppError } from "#lib/errors";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import { MAX_PHRASING_PAGES, type PhrasingListQuery } from "#lib/schemas/phrasing-query";
 import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
-import { currentIndex } from "#lib/services/search/current-index";
+import { findAllHits } from "#lib/services/search/find-all-hits";
 
 const PAGE_SIZE = 20;
 /** Phrasings that search is asked for when words are given. */
@@ -59,17 +59,15 @@ export async function listPhrasings(actor: Actor, query: PhrasingListQuery): Pro
 
 /** Null when search does not answer. */
 async function searchPhrasings({ q, posts, sort }: PhrasingListQuery): Promise<string[] | null> {
+  const filters = { kind: ["post" as const], ...(posts > 1 && { hasCopies: true }) };
+  const ids = new Set<string>();
   try {
-    const { hits } = await currentIndex().search({
-      q,
-      filters: { kind: ["post"], ...(posts > 1 && { hasCopies: true }) },
-      sort,
-      collapse: true,
-      pageSize: MAX_FOUND,
-    });
-    return [...new Set(hits.flatMap(({ phrasingId }) => phrasingId ?? []))];
+    for await (const { hits } of findAllHits({ q, filters, sort, collapse: true }, MAX_FOUND)) {
+      for (const { phrasingId } of hits) if (phrasingId) ids.add(phrasingId);
+    }
+    return [...ids];
   } catch (thrown) {
-    logger.error({ err: thrown }, "phrasings cannot be found by their words");
+    if (toAppError(thrown).code !== "search_down") throw thrown;
     return null;
   }
 }

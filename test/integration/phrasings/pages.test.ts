@@ -173,3 +173,18 @@ describe("decisions and moved phrasings", () => {
     expect((await listDecisions(person, parted))[0]).toMatchObject({ id: decisionId, withdrawn: { by: person.name } });
   });
 });
+
+test("words that very many phrasings have find as many as the page says, not only the engine's first page", async () => {
+  const word = (i: number, k: number) => `w${((i + 7) * 7_919 + k * 104_729) % 1_000_003}`;
+  for (let i = 0; i < 120; i++) {
+    const text = `lighthouse ${Array.from({ length: 6 }, (_, k) => word(i, k)).join(" ")}`;
+    await post("keeper", text, "2018-10-01T10:00:00Z");
+  }
+  await settleEverything();
+  const found = new Set<string>();
+  for (let page = 1; page <= 7; page++) {
+    const { items } = await list({ q: "lighthouse", posts: "1", page: String(page) });
+    for (const { id } of items) found.add(id);
+  }
+  expect(found.size).toBe(120);
+});
