@@ -12,6 +12,8 @@ export type ArchiveHit = SearchHit & {
   picture: { artifactId: string; width: number | null; height: number | null } | null;
   /** The family of its wording with true counts; null while it is not compared, and for what has no words. */
   phrasing: { id: string; posts: number; accounts: number } | null;
+  /** Whether `at` says when it was posted, captured or received; else no time was shown, and it was first seen then. */
+  isTimeKnown: boolean;
   /** Case files that show it, by itself, by its wording or by the capture. */
   cases: { id: string; title: BilingualText }[];
 };

@@ -9,7 +9,7 @@ import { searchArchive } from "#lib/services/search/search-archive";
 import { buildCase } from "#test/builders/case";
 import { buildDraft } from "#test/builders/case-draft";
 import { buildPerson } from "#test/builders/person";
-import { buildPost } from "#test/builders/post";
+import { buildPost, buildWebPage } from "#test/builders/post";
 
 const LINE = "البلدية ترفع رسوم العدادات من دون إعلان والناس آخر من يعلم بالأمر";
 
@@ -98,4 +98,22 @@ describe("facets", () => {
     expect((await findFacetValues(person, { q: "" }, "caseId", "water")).values).toEqual([{ value: caseId, count: 1 }]);
     expect((await findFacetValues(person, { q: "" }, "caseId", "\u0000\ud800")).values).toEqual([]);
   });
+});
+
+test("a result says whether it shows when it was posted; one that does not was first seen then", async () => {
+  await buildPost(person, {
+    text: "لا أحد يعرف متى",
+    handle: "timeless",
+    postedAt: "no time",
+    seenAt: "2018-07-09T08:00:00Z",
+  });
+  await buildWebPage(person, { title: "A page", text: "لا أحد" });
+  while ((await drainOutbox()) > 0);
+  const found = (await searchArchive(person, { q: "لا أحد" })).hits;
+  expect(found.map(({ kind, account, isTimeKnown }) => [kind, account, isTimeKnown]).toSorted()).toEqual([
+    ["capture", null, true],
+    ["post", "timeless", false],
+  ]);
+  expect(found.find(({ kind }) => kind === "post")?.at).toBe("2018-07-09T08:00:00.000Z");
+  expect(hits.get("someone")?.isTimeKnown).toBe(true);
 });

@@ -30,6 +30,7 @@ function hit(wish: Partial<ExportedHit> = {}): ExportedHit {
     way: "browser",
     picture: null,
     phrasing: null,
+    isTimeKnown: true,
     cases: [],
     postedAt: null,
     capturedAt: null,

@@ -138,6 +138,7 @@ export const search: Messages<typeof english> = {
   captured: "التُقطت الصفحة في",
   received: "وصل في",
   openCapture: "افتح اللقطة",
+  noTime: "الوقت غير ظاهر؛ أول ما شوهد",
   copies: (count) =>
     plural("ar", count, {
       one: "منشور واحد بهذه العبارة",

@@ -103,6 +103,7 @@ export const search = {
   captured: "Page captured",
   received: "Received",
   openCapture: "Open the capture",
+  noTime: "Time not shown; first seen",
   copies: (count: number) =>
     plural("en", count, { one: "# post has this phrasing", other: "# posts have this phrasing" }),
   more: (count: number) =>

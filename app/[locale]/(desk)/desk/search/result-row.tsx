@@ -95,6 +95,7 @@ export function ResultRow({ locale, hit, names, isCollapsed }: Props) {
             {" · "}
             {hit.kind === "capture" && `${search.captured} `}
             {hit.kind === "supplied" && `${search.received} `}
+            {!hit.isTimeKnown && `${search.noTime} `}
             <Time locale={locale} at={hit.at} />
             {hit.suppliedBy && (
               <>
