@@ -83,6 +83,10 @@ export const FACET_FIELDS = [
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
+/** Facets that can have more values than anybody lists. */
+export const LONG_FACETS = ["account", "hashtag", "caseId"] as const satisfies FacetField[];
+export type LongFacet = (typeof LONG_FACETS)[number];
+
 export type SearchQuery = {
   /** What was typed; words in "double quotes" must stand together. Empty lists everything. */
   q: string;
@@ -95,7 +99,11 @@ export type SearchQuery = {
   /** From 1. */
   page?: number;
   pageSize?: number;
+  /** Of one facet only these values are counted: others, however frequent, do not push them out. */
+  countOnly?: CountOnly;
 };
+
+export type CountOnly = { field: LongFacet; values: readonly string[] };
 
 /** Ranges are UTF-16 offsets into the original text, ordered, not overlapping. */
 export type SearchHit = Omit<SearchDoc, "bands"> & { ranges: TextRange[]; titleRanges: TextRange[] };

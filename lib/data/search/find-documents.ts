@@ -21,11 +21,12 @@ export type Found = {
   facets: Record<FacetField, { value: string; count: number }[]>;
 };
 
-export type FindWish = Required<Pick<SearchQuery, "sort" | "collapse">> & {
-  skip: number;
-  take: number;
-  maxExamined: number;
-};
+export type FindWish = Required<Pick<SearchQuery, "sort" | "collapse">> &
+  Pick<SearchQuery, "countOnly"> & {
+    skip: number;
+    take: number;
+    maxExamined: number;
+  };
 
 /** Every field of a document; the at-sign of the handle is never stored. */
 const FIELDS = Prisma.raw(`'id', d.id, 'kind', d.kind, 'entityId', d.entity_id, 'title', d.title, 'text', d.text,
@@ -76,9 +77,9 @@ export async function findDocuments(ask: Ask, plan: SearchPlan, wish: FindWish):
     SELECT 'alike', NULL, NULL, count(*)::int, jsonb_build_object('kind', kind, 'platform', platform, 'language', language,
              'outcome', outcome, 'suppliedBy', supplied_by)
       FROM counted GROUP BY kind, platform, language, outcome, supplied_by
-    UNION ALL ${mostOf("account", Prisma.raw("account"))}
-    UNION ALL ${mostOf("hashtag", Prisma.raw("unnest(hashtags)"))}
-    UNION ALL ${mostOf("caseId", Prisma.raw("unnest(case_ids)"))}`;
+    UNION ALL ${mostOf("account", Prisma.raw("account"), wish)}
+    UNION ALL ${mostOf("hashtag", Prisma.raw("unnest(hashtags)"), wish)}
+    UNION ALL ${mostOf("caseId", Prisma.raw("unnest(case_ids)"), wish)}`;
   return toFound(await ask<Row>(statement, { isPrepared: plan.isUsual }), wish.collapse);
 }
 
@@ -103,11 +104,13 @@ export async function standForPhrasings(
 
 const OLDEST_OF_EACH = Prisma.raw("(SELECT DISTINCT ON (family) * FROM counted ORDER BY family, at, id) AS oldest");
 
-function mostOf(field: FacetField, values: Prisma.Sql): Prisma.Sql {
+function mostOf(field: FacetField, values: Prisma.Sql, { countOnly }: FindWish): Prisma.Sql {
+  const only =
+    countOnly?.field === field ? Prisma.sql`AND value::text = ANY(${countOnly.values}::text[])` : Prisma.empty;
   return Prisma.sql`
     (SELECT 'most', ${Prisma.raw(`'${field}'`)}, value, count(*)::int, NULL::jsonb
        FROM (SELECT ${values} AS value FROM counted) AS v
-      WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value LIMIT ${Prisma.raw(String(MAX_FACET_VALUES))})`;
+      WHERE value IS NOT NULL ${only} GROUP BY value ORDER BY count(*) DESC, value LIMIT ${Prisma.raw(String(MAX_FACET_VALUES))})`;
 }
 
 function order(sort: FindWish["sort"]): Prisma.Sql {

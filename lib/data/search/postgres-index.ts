@@ -64,12 +64,13 @@ async function findNear(parsed: ParsedQuery, query: SearchQuery): Promise<Found 
 async function find(wish: SearchWish, query: SearchQuery): Promise<Found> {
   const take = clamp(query.pageSize, 20, MAX_PAGE_SIZE);
   const skip = (clamp(query.page, 1, MAX_PAGE) - 1) * take;
-  const { sort = "relevance", collapse = false } = query;
+  const { sort = "relevance", collapse = false, countOnly } = query;
+  const asked = { sort, collapse, countOnly, take, skip };
   let plan = await planSearch(askDatabase, wish);
-  let found = await findDocuments(askDatabase, plan, { sort, collapse, take, skip, maxExamined: MAX_EXAMINED });
+  let found = await findDocuments(askDatabase, plan, { ...asked, maxExamined: MAX_EXAMINED });
   if (found.isGivenUp && found.counted < ENOUGH_FOUND) {
     plan = await planSearch(askDatabase, wish, true);
-    found = await findDocuments(askDatabase, plan, { sort, collapse, take, skip, maxExamined: EVERYTHING });
+    found = await findDocuments(askDatabase, plan, { ...asked, maxExamined: EVERYTHING });
   }
   // What was counted is not all, so somebody older may stand for a phrasing.
   return collapse && !found.isAll ? { ...found, docs: await standForPhrasings(askDatabase, plan, found.docs) } : found;

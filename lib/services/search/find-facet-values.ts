@@ -1,4 +1,4 @@
-import type { SearchQuery } from "#lib/core/search/search-index";
+import type { LongFacet, SearchQuery } from "#lib/core/search/search-index";
 import type { SearchNames } from "#lib/core/search/views";
 import { foldHashtag } from "#lib/core/text/fold";
 import { storableText } from "#lib/core/text/storable";
@@ -10,10 +10,6 @@ import { assertMay } from "#lib/permissions/may";
 import { askIndex } from "#lib/services/search/ask-index";
 import { nameValues } from "#lib/services/search/name-values";
 
-/** Facets that can have more values than anybody lists. */
-export const LONG_FACETS = ["account", "hashtag", "caseId"] as const;
-export type LongFacet = (typeof LONG_FACETS)[number];
-
 /** Values that begin so and are counted under the search; more than that and another letter is needed. */
 const MAX_CANDIDATES = 500;
 
@@ -21,7 +17,7 @@ export type FacetValues = { values: { value: string; count: number }[]; names: S
 
 /**
  * Values of a facet that begin with what somebody types (case files: whose name has it), each with the number of
- * results it would leave of the present search. Values that would leave none are not offered.
+ * results it would leave of the present search, most results first. Values that would leave none are not offered.
  * @throws AppError `not_allowed`, `search_down`.
  */
 export async function findFacetValues(
@@ -34,8 +30,9 @@ export async function findFacetValues(
   const candidates = await findCandidates(field, storableText(typed.trim().slice(0, 200)));
   if (candidates.length === 0) return { values: [], names: { cases: {}, hashtags: {} } };
   const filters = { ...query.filters, [field]: candidates };
-  const { facets } = await askIndex({ ...query, filters, page: 1, pageSize: 1 });
-  const values = facets[field].filter(({ value }) => candidates.includes(value));
+  const countOnly = { field, values: candidates };
+  const { facets } = await askIndex({ ...query, filters, countOnly, page: 1, pageSize: 1 });
+  const values = facets[field];
   return { values, names: await nameValues({ [field]: values.map(({ value }) => value) }) };
 }
 

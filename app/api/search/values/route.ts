@@ -1,8 +1,9 @@
 import { requireActor } from "#lib/auth/session";
+import { LONG_FACETS, type LongFacet } from "#lib/core/search/search-index";
 import { AppError } from "#lib/errors";
 import { respond } from "#lib/http";
 import { readSearchText, toSearchQuery } from "#lib/schemas/search-query";
-import { findFacetValues, LONG_FACETS, type LongFacet } from "#lib/services/search/find-facet-values";
+import { findFacetValues } from "#lib/services/search/find-facet-values";
 
 /** Values of one long facet that fit what was typed, with counts under the search of the address. */
 export async function GET(request: Request): Promise<Response> {

@@ -41,6 +41,6 @@ export async function findChecked(
     total: shown.length,
     isTotalExact: isAll,
     facetSample: isAll ? null : met.length,
-    facets: countFacets(met),
+    facets: countFacets(met, wish.countOnly),
   };
 }

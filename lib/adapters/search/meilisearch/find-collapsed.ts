@@ -2,6 +2,7 @@ import type { MeiliConnection } from "#lib/adapters/search/meilisearch/client";
 import type { FoundDoc } from "#lib/adapters/search/meilisearch/documents";
 import {
   countAll,
+  countWanted,
   type Found,
   type Question,
   readOldest,
@@ -40,7 +41,7 @@ export async function findCollapsed(meili: MeiliConnection, question: Question, 
     total: Math.max(families.length, shown.length > 0 ? from + shown.length : 0),
     isTotalExact: isAll,
     facetSample: null,
-    facets: counted.facets,
+    facets: await countWanted(meili, question, counted.facets, wish.countOnly),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { MultiSearchQuery, SearchResponse } from "meilisearch";
 import { ask, type MeiliConnection } from "#lib/adapters/search/meilisearch/client";
 import type { FoundDoc } from "#lib/adapters/search/meilisearch/documents";
-import { FACETED, readFacets } from "#lib/adapters/search/meilisearch/facets";
+import { FACETED, type Facets, largestFirst, readFacets, STORED_FIELDS } from "#lib/adapters/search/meilisearch/facets";
 import { isOneOf } from "#lib/adapters/search/meilisearch/filters";
-import { NEAR_FIELD, SHOWN_FIELDS, WORD_FIELDS } from "#lib/adapters/search/meilisearch/settings";
-import type { SearchQuery, SearchResult } from "#lib/core/search/search-index";
+import { MAX_FACET_VALUES, NEAR_FIELD, SHOWN_FIELDS, WORD_FIELDS } from "#lib/adapters/search/meilisearch/settings";
+import type { CountOnly, SearchQuery, SearchResult } from "#lib/core/search/search-index";
 
 /** A question to Meilisearch, whole but for order and page. */
 export type Question = {
@@ -20,6 +20,7 @@ export type Wish = {
   /** From 1. */
   page: number;
   pageSize: number;
+  countOnly?: CountOnly;
 };
 
 export type Found = { docs: FoundDoc[] } & Pick<SearchResult, "total" | "isTotalExact" | "facetSample" | "facets">;
@@ -37,7 +38,7 @@ export async function findDocuments(meili: MeiliConnection, question: Question, 
     total: answer?.totalHits ?? 0,
     isTotalExact: true,
     facetSample: null,
-    facets: readFacets(answer?.facetDistribution),
+    facets: await countWanted(meili, question, readFacets(answer?.facetDistribution), wish.countOnly),
   };
 }
 
@@ -58,6 +59,35 @@ export async function readRanked<T extends keyof FoundDoc = keyof FoundDoc>(
 export async function countAll(meili: MeiliConnection, question: Question) {
   const [answer] = await askAll(meili, [{ ...base(meili, question), limit: 0, facets: FACETED }]);
   return { total: answer?.estimatedTotalHits ?? 0, facets: readFacets(answer?.facetDistribution) };
+}
+
+/**
+ * Facets with the wanted values alone. Meilisearch tells the most frequent ones; where others pushed wanted ones out,
+ * each of those is counted by itself, all in one request.
+ */
+export async function countWanted(
+  meili: MeiliConnection,
+  question: Question,
+  facets: Facets,
+  countOnly: CountOnly | undefined,
+): Promise<Facets> {
+  if (!countOnly) return facets;
+  const { field, values } = countOnly;
+  const wanted = new Set(values);
+  const told = facets[field].filter(({ value }) => wanted.has(value));
+  const isWhole = told.length === facets[field].length || facets[field].length < MAX_FACET_VALUES;
+  if (isWhole) return { ...facets, [field]: told };
+  const conditions = values.flatMap((value) => {
+    const condition = isOneOf(STORED_FIELDS[field], [value]);
+    return condition ? [{ value, condition }] : [];
+  });
+  const narrowed = conditions.map(({ condition }) => ({ ...question, filter: [...question.filter, condition] }));
+  const answers = await askAll(
+    meili,
+    narrowed.map((each) => ({ ...base(meili, each), limit: 0 })),
+  );
+  const counts = conditions.map(({ value }, i): [string, number] => [value, answers[i]?.estimatedTotalHits ?? 0]);
+  return { ...facets, [field]: largestFirst(counts.filter(([, count]) => count > 0)) };
 }
 
 /** The oldest document of each of these families that meets the question, in their order. */

@@ -32,6 +32,7 @@ export async function search(meili: MeiliConnection, query: SearchQuery): Promis
     collapse: query.collapse ?? false,
     page: clamp(query.page, 1, MAX_PAGE),
     pageSize: clamp(query.pageSize, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
+    countOnly: query.countOnly,
   };
   const strict = await findStrictly(meili, parsed, filter, wish);
   if (strict.total > 0 || !strict.isTotalExact || !mayBeNear(parsed)) return toResult(strict, parsed, false);

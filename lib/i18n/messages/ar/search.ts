@@ -56,6 +56,7 @@ export const search: Messages<typeof english> = {
   },
   facetFind: { account: "ابحث عن حساب", hashtag: "ابحث عن وسم", caseId: "ابحث عن ملف" },
   facetNone: "لا شيء منه في هذه النتائج",
+  facetUnanswered: "لم يُجب البحث. تابع الكتابة ليُسأل من جديد.",
   facetRest: (count) => `${count} غيرها`,
   facetSampled: (count) =>
     plural("ar", count, {

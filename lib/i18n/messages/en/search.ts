@@ -38,6 +38,7 @@ export const search = {
   },
   facetFind: { account: "Find an account", hashtag: "Find a hashtag", caseId: "Find a case file" },
   facetNone: "None in these results",
+  facetUnanswered: "Search did not answer. Type on to ask again.",
   facetRest: (count: number) => `${count} more`,
   facetSampled: (count: number) =>
     plural("en", count, { one: "Counted over # result.", other: "Counted over the first # results." }),

@@ -113,6 +113,29 @@ export function describeCounts(trial: Trial): void {
       );
     });
 
+    test.each([{}, { collapse: true }, { exactSpelling: true }])(
+      "of a facet only the wanted values are counted, however frequent others are: %j",
+      async (how) => {
+        const common = Array.from({ length: 25 }, (_, i) => `common_${i}`);
+        const rare = ["rare_1", "rare_2", "rare_2"].map((tag, i) =>
+          buildSearchDoc(`rare-${i}`, { text: `festival ${i}`, hashtags: [...common, tag] }),
+        );
+        const others = Array.from({ length: 3 }, (_, i) =>
+          buildSearchDoc(`common-${i}`, { text: `festival other ${i}`, hashtags: common }),
+        );
+        await trial.index.index([...rare, ...others]);
+        const values = ["rare_1", "rare_2", "absent"];
+        const query = { q: "festival", filters: { hashtag: values }, pageSize: 1, ...how };
+        const { facets } = await trial.index.search({ ...query, countOnly: { field: "hashtag", values } });
+        expect(facets.hashtag).toEqual([
+          { value: "rare_2", count: 2 },
+          { value: "rare_1", count: 1 },
+        ]);
+        expect(facets.platform).toEqual([{ value: "x", count: 3 }]);
+        expect((await trial.index.search(query)).facets.hashtag).toHaveLength(20);
+      },
+    );
+
     test("every sort keeps its promise, and pages continue each other", async () => {
       const sorted = fc.constantFrom("relevance", "newest", "oldest", "copies") as fc.Arbitrary<"newest">;
       await fc.assert(
