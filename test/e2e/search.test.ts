@@ -12,7 +12,7 @@ import { buildCase } from "#test/builders/case";
 import { buildDraft } from "#test/builders/case-draft";
 import { buildPerson } from "#test/builders/person";
 import { buildPost } from "#test/builders/post";
-import { expectSound, find, press, sees, signIn } from "#test/e2e/desk-browser";
+import { expectSound, find, press, sees, signIn, write } from "#test/e2e/desk-browser";
 import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
@@ -167,6 +167,26 @@ test("a search is saved under a name, opened, deleted and put back; its results 
   expect(file.name).toMatch(/^attachment; filename="daleel-search-\d{4}-\d\d-\d\d\.csv"/);
   expect(file.text.match(/Harbour ferry \d is late/g)).toHaveLength(3);
   expect((await fetch(href)).status).toBe(401);
+});
+
+test("what a server that is not reached could not do is said: putting a search back, finding a value of a facet", async () => {
+  await open("/en/desk/search");
+  await press(page, "button", search.saved.menuOf("Late ferries"));
+  await page.waitForSelector("[role=menuitem]");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await sees(page, search.saved.removed);
+  await page.setOfflineMode(true);
+  try {
+    await press(page, "button", common.actions.undo);
+    await sees(page, search.saved.notRestored("Late ferries"));
+    await write(page, search.facetFind.account, "voice", "combobox");
+    await sees(page, search.facetUnanswered);
+  } finally {
+    await page.setOfflineMode(false);
+  }
+  await page.keyboard.type("_");
+  await page.waitForSelector("[role=option]");
 });
 
 test("in Arabic, and without scripts as a plain form", async () => {

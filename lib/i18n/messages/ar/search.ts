@@ -138,8 +138,8 @@ export const search: Messages<typeof english> = {
   downStill: "كل ما عداه يعمل: يمكن إضافة الروابط وفتح اللقطات والملفات. وما يُلتقط في هذه الأثناء سيُعثر عليه لاحقًا.",
   captured: "التُقطت الصفحة في",
   received: "وصل في",
-  openCapture: "افتح اللقطة",
   noTime: "الوقت غير ظاهر؛ أول ما شوهد",
+  openCapture: "افتح اللقطة",
   copies: (count) =>
     plural("ar", count, {
       one: "منشور واحد بهذه العبارة",
@@ -234,6 +234,8 @@ export const search: Messages<typeof english> = {
     done: "حُفظ البحث.",
     renamed: "تغيّر اسم البحث.",
     removed: "حُذف البحث المحفوظ.",
+    notRemoved: (name) => `لم يُحذف «${name}».`,
+    notRestored: (name) => `تعذّرت استعادة «${name}».`,
     everything: "كل شيء",
     problem: {
       missing: "أعطه اسمًا.",

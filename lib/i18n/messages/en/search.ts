@@ -103,8 +103,8 @@ export const search = {
     "Everything else works: links can be submitted, captures and case files opened. What is captured meanwhile will be found later.",
   captured: "Page captured",
   received: "Received",
-  openCapture: "Open the capture",
   noTime: "Time not shown; first seen",
+  openCapture: "Open the capture",
   copies: (count: number) =>
     plural("en", count, { one: "# post has this phrasing", other: "# posts have this phrasing" }),
   more: (count: number) =>
@@ -161,6 +161,8 @@ export const search = {
     done: "Search saved.",
     renamed: "Search renamed.",
     removed: "Saved search deleted.",
+    notRemoved: (name: string) => `“${name}” was not deleted.`,
+    notRestored: (name: string) => `“${name}” could not be brought back.`,
     everything: "Everything",
     problem: {
       missing: "Give it a name.",

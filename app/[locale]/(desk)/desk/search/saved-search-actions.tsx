@@ -9,11 +9,12 @@ import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
 import type { SavedSearch } from "#lib/services/search/list-saved-searches";
 import { deleteSearchAction, renameSearchAction, saveSearchAction } from "./actions";
+import { savedSearchProblem } from "./saved-search-problem";
 import { SearchNameDialog } from "./search-name-dialog";
 
 /** Renames or deletes a saved search; a deletion can be taken back. */
 export function SavedSearchActions({ locale, search }: { locale: Locale; search: SavedSearch }) {
-  const { common, errors, search: words, submit } = messages(locale);
+  const { common, search: words } = messages(locale);
   const { saved } = words;
   const { show } = useToast();
   const router = useRouter();
@@ -22,10 +23,16 @@ export function SavedSearchActions({ locale, search }: { locale: Locale; search:
   const remove = async () => {
     const result = await deleteSearchAction({ id: search.id }).catch(() => null);
     if (!result?.ok) {
-      return show({ kind: "problem", title: result ? errors[result.error.code] : submit.notReached });
+      return show({
+        kind: "problem",
+        title: saved.notRemoved(search.name),
+        description: savedSearchProblem(locale, result) ?? undefined,
+      });
     }
     const undo = async () => {
-      await saveSearchAction(result.data.undo).catch(() => null);
+      const undone = await saveSearchAction(result.data.undo).catch(() => null);
+      const problem = savedSearchProblem(locale, undone);
+      if (problem) return show({ kind: "problem", title: saved.notRestored(search.name), description: problem });
       router.refresh();
     };
     show({

@@ -8,6 +8,7 @@ import { Input } from "#components/ui/input";
 import type { ActionResult } from "#lib/http";
 import type { Locale } from "#lib/i18n/locales";
 import { messages } from "#lib/i18n/messages";
+import { savedSearchProblem } from "./saved-search-problem";
 
 type Props = {
   locale: Locale;
@@ -21,8 +22,7 @@ type Props = {
 
 /** Asks what a saved search is called. */
 export function SearchNameDialog({ locale, title, lead, start, send, onDone, onClose }: Props) {
-  const { common, errors, search, submit } = messages(locale);
-  const { saved } = search;
+  const { common, search } = messages(locale);
   const [name, setName] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, begin] = useTransition();
@@ -36,9 +36,7 @@ export function SearchNameDialog({ locale, title, lead, start, send, onDone, onC
         onDone();
         onClose();
       } else {
-        const fields = Object.values((result?.error.details.fields ?? {}) as Record<string, string>);
-        const known = fields.find((field) => field in saved.problem) as keyof typeof saved.problem | undefined;
-        setProblem(known ? saved.problem[known] : result ? errors[result.error.code] : submit.notReached);
+        setProblem(savedSearchProblem(locale, result));
       }
     });
   };
@@ -62,7 +60,7 @@ export function SearchNameDialog({ locale, title, lead, start, send, onDone, onC
       }
     >
       <form id={form} onSubmit={onSubmit}>
-        <Field label={saved.name} error={problem}>
+        <Field label={search.saved.name} error={problem}>
           <Input
             ref={box}
             value={name}
