@@ -96,6 +96,12 @@ describe("finding copies", () => {
     expect(await db().exhibit.count({ where: { kind: "wording" } })).toBe(1);
   });
 
+  test("nothing in the box is said to be nothing", async () => {
+    await page.goto(`${origin}/en/desk/copies`, { waitUntil: "networkidle2" });
+    await press(page, "button", copies.submit);
+    await sees(page, copies.nothingPasted);
+  });
+
   test("a text longer than an address holds is compared all the same; a much longer one is refused with a sentence", async () => {
     const around = "وقد قرأت هذا الكلام في كل مكان اليوم ولم أجد له مصدرًا واحدًا يمكن أن أثق به. ";
     await paste(`${around.repeat(60)}${SENTENCE}. ${around}`);

@@ -10,6 +10,7 @@ export const copies = {
   submit: "Find copies",
   another: "Find copies of another text",
   action: "Find copies",
+  nothingPasted: "There is no text in the box. Paste the one whose copies are to be found.",
   tooLong: "This text is longer than 100,000 characters. Paste a part of it; a paragraph is enough.",
   noText:
     "There is no one text here whose copies could be looked for: a picture, a list of many posts, or a post without words.",

@@ -21,7 +21,8 @@ export type Found = { text: string; result: ReactNode; problem: string | null };
 export async function findAction(_: Found | null, form: FormData): Promise<Found | null> {
   const text = storableText(String(form.get("text") ?? ""));
   const locale = String(form.get("locale"));
-  if (!isLocale(locale) || text.trim() === "") return null;
+  if (!isLocale(locale)) return null;
+  if (text.trim() === "") return { text, result: null, problem: messages(locale).copies.nothingPasted };
   if (fitsAddress(locale, text)) redirect(copiesHref(locale, { text }));
   const found = await runAction(async () => {
     const user = await requireActor();
