@@ -5,8 +5,10 @@ import { messages } from "#lib/i18n/messages";
 import type { SpreadQuery } from "#lib/schemas/spread-query";
 import { exportHref, type SpreadPlace } from "./spread-href";
 
-/** Posts and ties as files, for the days and the closeness of the page. */
-export function ExportLinks({ locale, place, query }: { locale: Locale; place: SpreadPlace; query: SpreadQuery }) {
+type Props = { locale: Locale; place: SpreadPlace; query: Pick<SpreadQuery, "window"> & Partial<SpreadQuery> };
+
+/** Posts and ties as files, for the days and the closeness of the page; a phrasing's page has no days to choose. */
+export function ExportLinks({ locale, place, query }: Props) {
   const words = messages(locale).spread.exports;
   const { from, to } = query;
   const files = [
@@ -24,7 +26,9 @@ export function ExportLinks({ locale, place, query }: { locale: Locale; place: S
           </a>
         ))}
       </p>
-      <p className="mt-2 max-w-measure text-sm text-ink-faint">{words.note}</p>
+      <p className="mt-2 max-w-measure text-sm text-ink-faint">
+        {words.note} {place.kind === "phrasing" ? words.forWindow : words.forDays}
+      </p>
     </>
   );
 }

@@ -35,7 +35,9 @@ type NamedTie = {
 
 /**
  * Which accounts posted the same phrasing within a time of each other, as a table (CSV) or a graph (GraphML) with the
- * list of shared phrasings on each edge. Of an account: its own ties.
+ * list of shared phrasings on each edge. Of an account: its own ties. The table's last row and the graph's description say
+ * what was counted, that it is a sample, and what is missing.
+ * @param most for tests.
  * @throws AppError `not_found`, `not_allowed`.
  */
 export async function exportTies(
@@ -43,10 +45,11 @@ export async function exportTies(
   target: ExportTarget,
   query: SpreadQuery,
   format: "csv" | "graphml",
+  most = MOST,
 ): Promise<TextExport> {
   assertMay(actor, "captures.read");
   const { scope, fileName, words } = await openTarget(target);
-  const { ties, total, comparedWith, isCut } = await readTies(scope, query);
+  const { ties, total, comparedWith, isCut } = await readTies(scope, query, most);
   const accounts = await findAccountNames(
     db(),
     ties.flatMap(({ a, b }) => [a, b]),
@@ -55,7 +58,7 @@ export async function exportTies(
     const [a, b] = [accounts.get(tie.a), accounts.get(tie.b)];
     return a && b ? [{ ...tie, a, b }] : [];
   });
-  const description = [
+  const said = [
     `Accounts that posted the same phrasing ${WINDOW_WORDS[query.window]}; posts of ${words}`,
     query.from || query.to ? `from ${query.from ?? "the first"} to ${query.to ?? "the last"} (days, UTC)` : "",
     "Reposts and formulas are not counted. A sample: what this archive holds, not everything that was posted",
@@ -63,10 +66,12 @@ export async function exportTies(
     comparedWith ? `Each post was compared with the ${comparedWith} that follow it in its phrasing only` : "",
     isCut ? "Only the newest posts were looked at" : "",
   ];
+  const description = `${said.filter(Boolean).join(". ")}.`;
   if (format === "csv") {
-    return { fileName: `${fileName}-ties.csv`, mediaType: "text/csv; charset=utf-8", chunks: inParts(tieRows(named)) };
+    const chunks = inParts(tieRows(named, description));
+    return { fileName: `${fileName}-ties.csv`, mediaType: "text/csv; charset=utf-8", chunks };
   }
-  const graph = toGraph(named, `${description.filter(Boolean).join(". ")}.`);
+  const graph = toGraph(named, description);
   return {
     fileName: `${fileName}-ties.graphml`,
     mediaType: "application/graphml+xml; charset=utf-8",
@@ -78,34 +83,39 @@ export async function exportTies(
 async function readTies(
   { kind, id }: OpenTarget["scope"],
   query: SpreadQuery,
+  most: number,
 ): Promise<CoPosting & { isCut: boolean }> {
   const period = periodOf(query);
   if (kind !== "account") {
     const { posts, isCut } = await withRoom(db(), (tx) => readCoPosts(tx, { kind, id }, period));
-    return { ...coPosting(posts, { window: query.window, most: MOST }), isCut };
+    return { ...coPosting(posts, { window: query.window, most }), isCut };
   }
-  const wish = { windowMs: windowMs(query.window), most: MOST };
+  const wish = { windowMs: windowMs(query.window), most };
   const { rows, total, isCut, isBounded } = await withRoom(db(), (tx) => readAccountTies(tx, id, period, wish));
   const ties = rows.map(({ accountId, ...tie }) => ({ ...tie, a: id, b: accountId }));
   return { ties, total, comparedWith: isBounded ? MAX_OTHERS : null, isCut };
 }
 
-function* tieRows(ties: readonly NamedTie[]): Generator<string> {
+const TIE_COLUMNS = [
+  "platform_a",
+  "account_a",
+  "platform_b",
+  "account_b",
+  "shared_phrasings",
+  "close_pairs",
+  "smallest_gap_seconds",
+  "phrasing_ids",
+];
+
+/** The last row is no tie: its first cell is `note`, so that programs can leave it out. */
+function* tieRows(ties: readonly NamedTie[], note: string): Generator<string> {
   yield CSV_BOM;
-  yield csvRow([
-    "platform_a",
-    "account_a",
-    "platform_b",
-    "account_b",
-    "shared_phrasings",
-    "close_pairs",
-    "smallest_gap_seconds",
-    "phrasing_ids",
-  ]);
+  yield csvRow(TIE_COLUMNS);
   for (const { a, b, phrasings, closePairs, smallestGapMs } of ties) {
     const gap = smallestGapMs === null ? null : smallestGapMs / 1000;
     yield csvRow([a.platform, a.handle, b.platform, b.handle, phrasings.length, closePairs, gap, phrasings.join(" ")]);
   }
+  yield csvRow(TIE_COLUMNS.map((_, i) => (i === 0 ? "note" : i === TIE_COLUMNS.length - 1 ? note : null)));
 }
 
 const keyOf = ({ platform, handle }: AccountName) => `${platform}/${handle}`;

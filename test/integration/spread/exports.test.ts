@@ -48,6 +48,13 @@ async function textOf({ chunks }: TextExport): Promise<string> {
   return text;
 }
 
+/** Ties without the note, which is always the last row. */
+async function tiesOf(file: TextExport): Promise<Record<string, string>[]> {
+  const rows = await tableOf(file);
+  expect(rows.map((row) => row.platform_a === "note")).toEqual(rows.map((_, i) => i === rows.length - 1));
+  return rows.slice(0, -1);
+}
+
 async function tableOf(file: TextExport): Promise<Record<string, string>[]> {
   const text = await textOf(file);
   expect(text.startsWith("\uFEFF")).toBe(true);
@@ -118,7 +125,7 @@ test("posts of an account and of a phrasing", async () => {
 test.each([TAG, "phrasing"] as const)("ties as a table: %j", async (wish) => {
   const id = record.find(({ text }) => text === TEXT)?.phrasing ?? "";
   const target: ExportTarget = wish === "phrasing" ? { kind: "phrasing", id } : wish;
-  const minute = await tableOf(await exportTies(actor, target, spreadQuery.parse({ window: "minute" }), "csv"));
+  const minute = await tiesOf(await exportTies(actor, target, spreadQuery.parse({ window: "minute" }), "csv"));
   expect(minute).toEqual([
     expect.objectContaining({
       account_a: expect.stringMatching(/amal|basim/),
@@ -128,7 +135,7 @@ test.each([TAG, "phrasing"] as const)("ties as a table: %j", async (wish) => {
       phrasing_ids: id,
     }),
   ]);
-  expect(await tableOf(await exportTies(actor, target, spreadQuery.parse({ window: "hour" }), "csv"))).toHaveLength(3);
+  expect(await tiesOf(await exportTies(actor, target, spreadQuery.parse({ window: "hour" }), "csv"))).toHaveLength(3);
 });
 
 test("ties as a graph: accounts with their names, edges with weights and the phrasings, no sign that XML forbids", async () => {
@@ -154,9 +161,24 @@ test("ties as a graph: accounts with their names, edges with weights and the phr
   expect(graph.querySelector("desc")?.textContent).toContain("A sample");
 });
 
+test("the table says in its last row what the graph says of itself: a sample, of which days, and what was cut", async () => {
+  const query = spreadQuery.parse({ window: "hour", from: "2018-07-03" });
+  const rows = await tableOf(await exportTies(actor, TAG, query, "csv", 2));
+  expect(rows.map(({ platform_a }) => platform_a)).toEqual(["demo_square", "demo_square", "note"]);
+  const note = rows.at(-1)?.phrasing_ids ?? "";
+  for (const part of ["within one hour", "A sample", "The 2 strongest of 3 pairs", "from 2018-07-03"]) {
+    expect(note).toContain(part);
+  }
+  const graph = new DOMParser().parseFromString(
+    await textOf(await exportTies(actor, TAG, query, "graphml", 2)),
+    "text/xml",
+  );
+  expect(graph.querySelector("desc")?.textContent).toBe(note);
+});
+
 test("an account's own ties have the account on every edge", async () => {
   const target: ExportTarget = { kind: "account", platform: "demo_square", handle: "carla" };
-  const rows = await tableOf(await exportTies(actor, target, spreadQuery.parse({ window: "hour" }), "csv"));
+  const rows = await tiesOf(await exportTies(actor, target, spreadQuery.parse({ window: "hour" }), "csv"));
   expect(rows.map(({ account_a, account_b }) => [account_a, account_b]).toSorted()).toEqual([
     ["carla", "amal"],
     ["carla", "basim"],

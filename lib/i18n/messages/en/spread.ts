@@ -128,7 +128,9 @@ export const spread = {
     posts: "Posts (CSV)",
     ties: "Ties (CSV)",
     graph: "Ties (GraphML)",
-    note: "CSV for spreadsheets: a text that a spreadsheet would run as a formula has an apostrophe before it. GraphML for Gephi and the like, at most 50,000 pairs. For the days and the closeness chosen above.",
+    note: "CSV for spreadsheets: a text that a spreadsheet would run as a formula has an apostrophe before it. GraphML for Gephi and the like. Ties are at most 50,000 pairs, the strongest; the last row of the table and the description of the graph say what was counted and what is missing.",
+    forDays: "For the days and the closeness chosen above.",
+    forWindow: "Ties for the closeness chosen above.",
   },
   hashtags: {
     title: "Hashtags",
