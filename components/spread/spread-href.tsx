@@ -1,7 +1,7 @@
 import type { CoPostingWindow } from "#lib/core/spread/co-posting";
 import type { AccountName } from "#lib/core/spread/views";
 import type { Locale } from "#lib/i18n/locales";
-import type { SpreadQuery } from "#lib/schemas/spread-query";
+import type { SpreadQuery, TieScope } from "#lib/schemas/spread-query";
 
 const DEFAULT_WINDOW: CoPostingWindow = "ten_minutes";
 
@@ -52,17 +52,24 @@ export function accountHref(locale: Locale, { platform, handle }: Pick<AccountNa
   return spreadHref(locale, { kind: "account", platform, handle: handle.toLowerCase() });
 }
 
+/** What of a page's question narrows a tie of two accounts down to the posts that the page counts. */
+export function tieScope(place: SpreadPlace, { from, to }: Pick<SpreadQuery, "from" | "to">): TieScope {
+  if (place.kind === "hashtag") return { hashtag: place.folded, from, to };
+  return place.kind === "phrasing" ? { phrasing: place.id, from, to } : { from, to };
+}
+
 /** The page of the posts that tie two accounts. */
 export function tieHref(
   locale: Locale,
   a: Pick<AccountName, "platform" | "handle"> | null,
   b: Pick<AccountName, "platform" | "handle"> | null,
-  { window, page }: { window?: CoPostingWindow; page?: number } = {},
+  { window, page, ...scope }: { window?: CoPostingWindow; page?: number } & TieScope = {},
 ): string {
   const params = new URLSearchParams();
   if (a) params.set("a", `${a.platform}/${a.handle}`);
   if (b) params.set("b", `${b.platform}/${b.handle}`);
   if (window && window !== DEFAULT_WINDOW) params.set("window", window);
+  for (const name of ["hashtag", "from", "to", "phrasing"] as const) if (scope[name]) params.set(name, scope[name]);
   if (page && page > 1) params.set("page", String(page));
   return `/${locale}/desk/ties${params.size > 0 ? `?${params}` : ""}`;
 }

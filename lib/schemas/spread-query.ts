@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CO_POSTING_WINDOW_NAMES } from "#lib/core/spread/co-posting";
+import { foldHashtag } from "#lib/core/text/fold";
 import { storableText } from "#lib/core/text/storable";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -9,7 +10,8 @@ const clean = (value: unknown) => {
 };
 const day = z.preprocess(first, z.iso.date()).optional().catch(undefined);
 const page = z.preprocess(first, z.coerce.number().int().min(1).max(100_000)).catch(1);
-const window = z.preprocess(first, z.enum(CO_POSTING_WINDOW_NAMES)).catch("ten_minutes");
+/** How close together posts must be to tie two accounts. */
+export const coPostingWindow = z.preprocess(first, z.enum(CO_POSTING_WINDOW_NAMES)).catch("ten_minutes");
 const words = z.preprocess(clean, z.string().max(200)).catch("");
 
 /**
@@ -21,7 +23,7 @@ export const spreadQuery = z.object({
   from: day,
   to: day,
   whole: z.preprocess((value) => first(value) === "1", z.boolean()),
-  window,
+  window: coPostingWindow,
 });
 export type SpreadQuery = z.infer<typeof spreadQuery>;
 
@@ -41,6 +43,20 @@ export const accountsQuery = z.object({
 });
 export type AccountsQuery = z.infer<typeof accountsQuery>;
 
-/** Which two accounts, as `platform/handle` or a handle alone. */
-export const tieQuery = z.object({ a: words, b: words, window, page });
+/**
+ * Which two accounts, as `platform/handle` or a handle alone; and which of their posts count: under one hashtag (folded),
+ * made in certain days (inclusive, UTC), with one phrasing.
+ */
+export const tieQuery = z.object({
+  a: words,
+  b: words,
+  window: coPostingWindow,
+  hashtag: z.preprocess((value) => foldHashtag(String(clean(value) ?? "").slice(0, 200)), z.string()),
+  from: day,
+  to: day,
+  phrasing: z.preprocess(first, z.uuid()).optional().catch(undefined),
+  page,
+});
 export type TieQuery = z.infer<typeof tieQuery>;
+/** What a tie is narrowed to. */
+export type TieScope = Partial<Pick<TieQuery, "hashtag" | "from" | "to" | "phrasing">>;

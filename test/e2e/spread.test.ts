@@ -88,6 +88,7 @@ test("from the list of hashtags to the posts that tie two accounts, in both lang
   await which?.evaluate((link) => (link as HTMLElement).click());
   await sees(page, spread.tie.phrasing);
   expect(new URL(page.url()).pathname).toBe("/en/desk/ties");
+  await sees(page, spread.tie.onlyHashtag(TAG));
   await expectSound(page);
   await page.goto(page.url().replace("/en/", "/ar/"), { waitUntil: "networkidle2" });
   await expectSound(page);

@@ -186,4 +186,6 @@ export type TieView = {
   page: number;
   pages: number;
   isCut: boolean;
+  /** The hashtag that it is narrowed to, as first seen, without `#`; empty when it is not. */
+  hashtag: string;
 };

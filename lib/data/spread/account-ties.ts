@@ -31,6 +31,7 @@ export type AccountTies = {
 /**
  * Who posted the same phrasing as one account, within a time of it: what lib/core/spread/co-posting.ts counts, for one
  * account and everybody else, read from the index of posts by wording and time.
+ * @param period of the posts on both sides.
  * @param windowMs Infinity looks at no time, and then at posts without one, too.
  */
 export async function readAccountTies(
@@ -45,6 +46,7 @@ export async function readAccountTies(
     (SELECT p.account_id, p.posted_at, row_number() OVER () AS place FROM (
        SELECT p.account_id, p.posted_at FROM post p
         WHERE p.wording_id = o.id AND p.account_id <> ${accountId}::uuid AND NOT is_repost(p.text) AND ${condition}
+              ${within("p", period)}
         ORDER BY p.posted_at ${Prisma.raw(order)} LIMIT ${MAX_OTHERS}) p)`;
   const rows = await tx.$queryRaw<(AccountTieRow & { total: number; place: number; own: number })[]>`
     WITH mine AS MATERIALIZED (

@@ -1,5 +1,7 @@
 import { SUGGESTION_MIN_CHARS } from "#lib/core/duplicates/version";
 import type { Db } from "#lib/data/client";
+import { type Period, within } from "#lib/data/spread/scope";
+import { Prisma } from "#prisma/generated/client";
 
 /** Posts of two accounts that are looked at, at most: the newest. */
 export const MAX_PAIR_POSTS = 5_000;
@@ -12,13 +14,27 @@ export type PairPostRow = {
   postedAt: Date | null;
 };
 
+/** Which posts of two accounts count; an empty hashtag (folded) is any. */
+export type PairScope = { hashtag: string; phrasing: string | undefined; period: Period };
+
 /** The original posts of two accounts whose phrasing both of them have, and whether there are more than are looked at. */
-export async function readPairPosts(db: Db, a: string, b: string): Promise<{ posts: PairPostRow[]; isCut: boolean }> {
+export async function readPairPosts(
+  db: Db,
+  a: string,
+  b: string,
+  { hashtag, phrasing, period }: PairScope,
+): Promise<{ posts: PairPostRow[]; isCut: boolean }> {
+  const underIt = Prisma.sql`
+    AND EXISTS (SELECT 1 FROM post_hashtag h JOIN hashtag t ON t.id = h.hashtag_id
+                 WHERE h.post_id = p.id AND t.folded = ${hashtag})`;
   const posts = await db.$queryRaw<PairPostRow[]>`
     WITH theirs AS MATERIALIZED (
       SELECT p.id, p.account_id, p.posted_at, p.wording_id, w.phrasing_id FROM post p
         JOIN wording w ON w.id = p.wording_id AND length(w.body) >= ${SUGGESTION_MIN_CHARS}
        WHERE p.account_id IN (${a}::uuid, ${b}::uuid) AND w.phrasing_id IS NOT NULL AND NOT is_repost(p.text)
+             ${within("p", period)}
+             ${hashtag ? underIt : Prisma.empty}
+             ${phrasing ? Prisma.sql`AND w.phrasing_id = ${phrasing}::uuid` : Prisma.empty}
     ), shared AS (
       SELECT phrasing_id FROM theirs GROUP BY phrasing_id HAVING count(DISTINCT account_id) = 2
     )

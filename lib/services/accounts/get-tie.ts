@@ -4,12 +4,14 @@ import { windowMs } from "#lib/core/spread/co-posting";
 import type { SharedByTwo, TiedPost, TieView } from "#lib/core/spread/views";
 import { db } from "#lib/data/client";
 import type { AccountRow } from "#lib/data/spread/accounts";
+import { findHashtag } from "#lib/data/spread/hashtags";
 import { findPhrasingNames } from "#lib/data/spread/names";
 import { type PairPostRow, readPairPosts, readPostTexts } from "#lib/data/spread/pair-posts";
 import type { Actor } from "#lib/permissions/actor";
 import { assertMay } from "#lib/permissions/may";
 import type { TieQuery } from "#lib/schemas/spread-query";
 import { findAccountsMeant } from "#lib/services/accounts/open-account";
+import { periodOf } from "#lib/services/spread/period-of";
 
 const PAGE_SIZE = 20;
 
@@ -20,7 +22,7 @@ export type FoundTie =
 
 /**
  * The posts that tie two accounts: for each phrasing that both posted within the window, the two that are closest
- * together, with what differs between them.
+ * together, with what differs between them. Of the posts only those that the query is narrowed to.
  * @throws AppError `not_allowed`.
  */
 export async function getTie(actor: Actor, query: TieQuery): Promise<FoundTie> {
@@ -39,7 +41,11 @@ export async function getTie(actor: Actor, query: TieQuery): Promise<FoundTie> {
 }
 
 async function readTie(a: AccountRow, b: AccountRow, query: TieQuery): Promise<TieView> {
-  const { posts, isCut } = await readPairPosts(db(), a.id, b.id);
+  const { hashtag, phrasing } = query;
+  const [{ posts, isCut }, under] = await Promise.all([
+    readPairPosts(db(), a.id, b.id, { hashtag, phrasing, period: periodOf(query) }),
+    hashtag ? findHashtag(db(), hashtag) : null,
+  ]);
   const of = (account: AccountRow) => posts.filter(({ accountId }) => accountId === account.id).map(toPairPost);
   const pairs = closestPairs(of(a), of(b), windowMs(query.window));
   const pages = Math.max(1, Math.ceil(pairs.length / PAGE_SIZE));
@@ -55,6 +61,7 @@ async function readTie(a: AccountRow, b: AccountRow, query: TieQuery): Promise<T
     page,
     pages,
     isCut,
+    hashtag: under?.text ?? hashtag,
   };
 }
 

@@ -85,6 +85,7 @@ export const spread = {
   ties: {
     title: "Accounts with the same phrasings",
     ofAccount: "Accounts that posted the same phrasings",
+    ofPhrasing: "Accounts that posted it close together",
     lead: "Who posted the same phrasing within a time of each other. Why they did is for a person to find out; reposts and mere formulas, such as greetings, are not counted.",
     window: "How close together",
     windows: {
@@ -110,13 +111,16 @@ export const spread = {
     which: "Posts",
     whichOf: (a: string, b: string) => `that tie ${at(a)} and ${at(b)}`,
     none: "No two accounts here posted the same phrasing so close together.",
+    noneOfPhrasing: "No two accounts posted this phrasing so close together.",
+    uncounted: "Pairs of accounts are not counted for a text this short, or for mere formulas: everybody writes those.",
     noneOfAccount: "No other account posted one of its phrasings so close to it.",
     found: (count: number) => plural("en", count, { one: "# pair of accounts", other: "# pairs of accounts" }),
     foundAccounts: accounts,
     shown: (shown: number) => `the ${shown} strongest are shown`,
     bounded: (count: number) =>
       `There are more posts of one phrasing within this time than can be compared: each was compared with the ${count} nearest only, so numbers may be larger.`,
-    cut: "There are more posts than can be compared at once: only the newest were. Choose days to count others.",
+    cut: "There are more posts than can be compared at once: only the newest were.",
+    cutHint: "Choose days to count others.",
   },
   beside: {
     title: "Hashtags used with it",
@@ -186,6 +190,11 @@ export const spread = {
     sameWording: "Word for word the same",
     more: (ofA: number, ofB: number, a: string, b: string) =>
       `In all ${posts(ofA)} of ${at(a)} and ${posts(ofB)} of ${at(b)} have this phrasing.`,
+    moreCounted: (ofA: number, ofB: number, a: string, b: string) =>
+      `Of the posts that are counted here ${posts(ofA)} of ${at(a)} and ${posts(ofB)} of ${at(b)} have this phrasing.`,
+    onlyHashtag: (tag: string) => `Only posts under \u2068#${tag}\u2069 are counted below.`,
+    onlyPhrasing: "Only posts with one phrasing are counted below.",
+    allPosts: "Count all posts of both",
     noCapture: "No capture holds this post.",
     phrasing: "Everybody with this phrasing",
     cut: "These accounts have more posts in common than can be compared at once: the newest 5,000 were.",

@@ -17,6 +17,7 @@ import { type FoundTie, getTie } from "#lib/services/accounts/get-tie";
 import { listEditableCases } from "../captures/editable-cases";
 import { SharedPosts } from "./shared-posts";
 import { TieForm } from "./tie-form";
+import { isNarrowed, TieNarrowed } from "./tie-narrowed";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
@@ -37,6 +38,13 @@ export default async function TiesPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <TieForm locale={locale} query={query} />
+      {isNarrowed(query) && (
+        <TieNarrowed
+          locale={locale}
+          query={query}
+          hashtag={found && "tie" in found ? found.tie.hashtag : query.hashtag}
+        />
+      )}
       {!found && <p className="text-ink-soft">{words.start}</p>}
       {found && "problem" in found && <Problem locale={locale} found={found} query={query} />}
       {found && "tie" in found && (
@@ -55,9 +63,9 @@ function Problem({ locale, found, query }: { locale: Locale; found: Problems; qu
     return <Notice tone="warn">{problem === "same" ? spread.tie.same : spread.tie.missing(typed)}</Notice>;
   }
   const href = (place: string) => {
-    const params = new URLSearchParams({ a: query.a, b: query.b, window: query.window });
-    params.set(typed === query.a ? "a" : "b", place);
-    return `/${locale}/desk/ties?${params}`;
+    const { page: _, ...asked } = { ...query, [typed === query.a ? "a" : "b"]: place };
+    const pairs = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    return `/${locale}/desk/ties?${new URLSearchParams(pairs)}`;
   };
   return (
     <Notice tone="warn">
@@ -77,8 +85,7 @@ function Tie({ locale, tie, query, cases }: TieProps) {
   const { spread, charts } = messages(locale);
   const { tie: words, ties } = spread;
   const { a, b, phrasings, closePairs, smallestGapMs, shared, page, pages } = tie;
-  const href = (to: number) =>
-    to < 1 || to > pages ? null : tieHref(locale, a, b, { window: query.window, page: to });
+  const href = (to: number) => (to < 1 || to > pages ? null : tieHref(locale, a, b, { ...query, page: to }));
   return (
     <section aria-label={words.kicker}>
       <p className="mb-1 font-serif text-2xl">
@@ -103,7 +110,7 @@ function Tie({ locale, tie, query, cases }: TieProps) {
       <ol className="mt-6 flex flex-col gap-8">
         {shared.map((one) => (
           <li key={one.phrasing.id}>
-            <SharedPosts locale={locale} a={a} b={b} shared={one} cases={cases} />
+            <SharedPosts locale={locale} a={a} b={b} shared={one} cases={cases} isNarrowed={isNarrowed(query)} />
           </li>
         ))}
       </ol>

@@ -17,10 +17,12 @@ type Props = {
   b: AccountName;
   shared: SharedByTwo;
   cases: { id: string; title: string }[];
+  /** Not all of their posts were counted. */
+  isNarrowed: boolean;
 };
 
 /** The two posts of one phrasing that are closest together, side by side, and what differs between them. */
-export function SharedPosts({ locale, a, b, shared, cases }: Props) {
+export function SharedPosts({ locale, a, b, shared, cases, isNarrowed }: Props) {
   const { tie: words } = messages(locale).spread;
   const { phrasing, gapMs, isSameWording, loud, postsOfA, postsOfB } = shared;
   const apart =
@@ -47,7 +49,9 @@ export function SharedPosts({ locale, a, b, shared, cases }: Props) {
         />
       </div>
       <p className="mt-3 flex flex-wrap gap-x-4 text-sm text-ink-faint">
-        {postsOfA + postsOfB > 2 && <span>{words.more(postsOfA, postsOfB, a.handle, b.handle)}</span>}
+        {postsOfA + postsOfB > 2 && (
+          <span>{(isNarrowed ? words.moreCounted : words.more)(postsOfA, postsOfB, a.handle, b.handle)}</span>
+        )}
         <Link href={`/${locale}/desk/phrasings/${phrasing.id}`} prefetch={false} className="prose-link">
           {words.phrasing}
         </Link>

@@ -21,6 +21,7 @@ import { messages } from "#lib/i18n/messages";
 import { spreadQuery } from "#lib/schemas/spread-query";
 import { getHashtag } from "#lib/services/hashtags/get-hashtag";
 import { orNotFound } from "../../or-not-found";
+import { searchHref } from "../../search/search-href";
 import { HashtagCaptures } from "./hashtag-captures";
 import { HashtagTies } from "./hashtag-ties";
 import { HashtagsBeside } from "./hashtags-beside";
@@ -53,7 +54,7 @@ export default async function HashtagPage({ params, searchParams }: Props) {
         lead={<SpreadLead locale={locale} spread={spread} />}
         actions={
           <LinkButton
-            href={`/${locale}/desk/search?${new URLSearchParams({ hashtag: folded, sort: "newest" })}`}
+            href={searchHref(locale, { hashtag: [folded], from: query.from, to: query.to, sort: "newest" })}
             prefetch={false}
             icon="search"
           >

@@ -22,6 +22,7 @@ import { messages } from "#lib/i18n/messages";
 import { spreadQuery } from "#lib/schemas/spread-query";
 import { getAccount } from "#lib/services/accounts/get-account";
 import { orNotFound } from "../../../or-not-found";
+import { searchHref } from "../../../search/search-href";
 import { AccountFacts } from "./account-facts";
 import { AccountTies } from "./account-ties";
 
@@ -65,7 +66,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
         actions={
           <>
             <LinkButton
-              href={`/${locale}/desk/search?${new URLSearchParams({ account: account.handle, sort: "newest" })}`}
+              href={searchHref(locale, {
+                account: [account.handle],
+                platform: [account.platform],
+                from: query.from,
+                to: query.to,
+                sort: "newest",
+              })}
               prefetch={false}
               icon="search"
             >
