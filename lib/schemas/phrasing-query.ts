@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { storableText } from "#lib/core/text/storable";
+import { coPostingWindow } from "#lib/schemas/spread-query";
 
 /** Pages of a list by number: what lies further off is narrowed down to, not leafed to. */
 export const MAX_PHRASING_PAGES = 50;
@@ -32,5 +33,6 @@ export const phrasingQuery = z.object({
   accounts: page,
   /** Stragglers far from the other posts are drawn, too. */
   whole: z.preprocess((value) => first(value) === "1", z.boolean()),
+  window: coPostingWindow,
 });
 export type PhrasingQuery = z.infer<typeof phrasingQuery>;

@@ -6,7 +6,7 @@ import { closestPairs } from "#lib/core/spread/closest-pairs";
 import { CO_POSTING_WINDOW_NAMES, type CoPost, coPosting, windowMs } from "#lib/core/spread/co-posting";
 import { activityOf, concentration } from "#lib/core/spread/concentration";
 import { floorTo } from "#lib/core/spread/time-bins";
-import { sumBins } from "#lib/core/spread/views";
+import { sumBins, type TieTable } from "#lib/core/spread/views";
 import { db } from "#lib/data/client";
 import type { Actor } from "#lib/permissions/actor";
 import { spreadQuery, tieQuery } from "#lib/schemas/spread-query";
@@ -15,6 +15,7 @@ import { getTie } from "#lib/services/accounts/get-tie";
 import { listAccountTies } from "#lib/services/accounts/list-account-ties";
 import { getHashtag } from "#lib/services/hashtags/get-hashtag";
 import { listHashtagTies } from "#lib/services/hashtags/list-hashtag-ties";
+import { listPhrasingTies } from "#lib/services/phrasings/list-phrasing-ties";
 import { buildPerson } from "#test/builders/person";
 import type { PostWish } from "#test/builders/post";
 import { buildPosts, readRecord } from "#test/builders/spread";
@@ -201,6 +202,61 @@ describe("an account", () => {
     expect(await ask("basim", "nobody")).toEqual(["missing", "nobody"]);
     expect(await ask("", "basim")).toEqual(["missing", ""]);
     expect(await ask("basim", "@Basim")).toEqual(["same", "@Basim"]);
+  });
+});
+
+describe("a row of a table of ties and the page that it leads to", () => {
+  type Row = TieTable["ties"][number];
+  const open = async ({ a, b }: Row, window: string, scope: object) => {
+    const [one, other] = [a, b].map(({ platform, handle }) => `${platform}/${handle}`);
+    const found = await getTie(actor, tieQuery.parse({ a: one, b: other, window, ...scope }));
+    return "tie" in found ? found.tie : null;
+  };
+  const agree = async ({ ties, total }: TieTable, window: string, scope: object) => {
+    expect(total).toBeGreaterThan(0);
+    for (const row of ties) {
+      const { phrasings, closePairs, smallestGapMs } = row;
+      expect(await open(row, window, scope)).toMatchObject({ phrasings, closePairs, smallestGapMs });
+    }
+  };
+
+  test.each(CO_POSTING_WINDOW_NAMES)("agree on a hashtag, with and without days, window %s", async (window) => {
+    for (const days of [{}, { to: "2018-07-03" }, { from: "2018-07-03", to: "2018-07-03" }]) {
+      const table = await listHashtagTies(actor, "ميناء", spreadQuery.parse({ window, ...days }));
+      await agree(table, window, { hashtag: "ميناء", ...days });
+    }
+  });
+
+  test("agree on an account in the days that both posted in", async () => {
+    const asked = { platform: "demo_square", handle: "basim" };
+    for (const days of [{}, { from: "2018-07-01" }, { to: "2010-01-01" }]) {
+      const table = await listAccountTies(actor, asked, spreadQuery.parse({ window: "any", ...days }));
+      if (days.to) expect(table.total).toBe(0);
+      else await agree(table, "any", days);
+    }
+  });
+
+  test.each(CO_POSTING_WINDOW_NAMES)("agree on a phrasing, window %s", async (window) => {
+    const ids = new Set(record.filter(({ bodyChars }) => bodyChars >= 20).flatMap(({ phrasing }) => phrasing ?? []));
+    let pairs = 0;
+    for (const id of ids) {
+      const table = await listPhrasingTies(actor, id, window);
+      const byHand = coPosting(coPosts(record.filter(({ phrasing }) => phrasing === id)), { window, most: 50 });
+      expect(table.total).toBe(byHand.total);
+      expect(table.ties.map(({ closePairs, smallestGapMs }) => [closePairs, smallestGapMs])).toEqual(
+        byHand.ties.map(({ closePairs, smallestGapMs }) => [closePairs, smallestGapMs]),
+      );
+      pairs += table.total;
+      if (table.total > 0) await agree(table, window, { phrasing: id });
+    }
+    expect(pairs).toBeGreaterThan(0);
+  });
+
+  test("say what they are narrowed to, in the spelling of the hashtag", async () => {
+    const found = await getTie(actor, tieQuery.parse({ a: "basim", b: "carla", hashtag: "#HARBOUR", window: "any" }));
+    expect("tie" in found && found.tie.hashtag).toBe("Harbour");
+    const none = await getTie(actor, tieQuery.parse({ a: "basim", b: "carla", hashtag: "nobody_uses_this" }));
+    expect("tie" in none && none.tie).toMatchObject({ phrasings: 0, hashtag: "nobody_uses_this" });
   });
 });
 

@@ -19,6 +19,7 @@ export function phrasingHref(locale: Locale, id: string, query: Partial<Phrasing
   const search = new URLSearchParams();
   if (query.wording) search.set("wording", query.wording);
   if (query.whole) search.set("whole", "1");
+  if (query.window && query.window !== "ten_minutes") search.set("window", query.window);
   for (const list of ["wordings", "accounts", "posts"] as const) {
     const page = query[list];
     if (page && page > 1) search.set(list, String(page));

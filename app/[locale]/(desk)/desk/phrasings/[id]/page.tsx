@@ -3,6 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { Suspense } from "react";
 import { ChosenText } from "#components/copies/chosen-text";
 import { PhrasingCountsLine } from "#components/copies/phrasing-counts";
+import { ExportLinks } from "#components/spread/export-links";
+import { Card } from "#components/ui/card";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Spinner } from "#components/ui/spinner";
@@ -24,6 +26,7 @@ import { NearSection } from "./near-section";
 import { PhrasingActions } from "./phrasing-actions";
 import { PostsSection } from "./posts-section";
 import { SpreadSection } from "./spread-section";
+import { TiesSection } from "./ties-section";
 import { WordingsSection } from "./wordings-section";
 
 type Props = {
@@ -42,7 +45,7 @@ export default async function PhrasingPage({ params, searchParams }: Props) {
   const user = await requireUser(locale);
   const query = phrasingQuery.parse(await searchParams);
   const phrasing = await orNotFound(findIt(user, locale, id, query));
-  const { copies, phrasings: words } = messages(locale);
+  const { copies, phrasings: words, spread } = messages(locale);
   const { pivot, firstSeenAt } = phrasing;
   const cases = await listEditableCases(user, locale);
   const section = { locale, user, phrasing, query, cases };
@@ -84,6 +87,10 @@ export default async function PhrasingPage({ params, searchParams }: Props) {
         <Suspense fallback={<Spinner />}>
           <ChartsSection {...section} />
         </Suspense>
+        <TiesSection {...section} />
+        <Card title={spread.exports.title}>
+          <ExportLinks locale={locale} place={{ kind: "phrasing", id: phrasing.id }} query={{ window: query.window }} />
+        </Card>
         <Suspense fallback={<Spinner />}>
           <NearSection {...section} />
         </Suspense>
