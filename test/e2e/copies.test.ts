@@ -8,7 +8,7 @@ import { createCase } from "#lib/services/cases/create-case";
 import { createPerson } from "#lib/services/people/create-person";
 import { buildPost } from "#test/builders/post";
 import { expectAllSound, expectSound, press, sees, signIn, write } from "#test/e2e/desk-browser";
-import { openBrowser, openPage, rests } from "#test/setup/reader-browser";
+import { openBrowser, openPage } from "#test/setup/reader-browser";
 import { type RunningArchive, startArchive } from "#test/setup/running-archive";
 
 const EDITOR = { email: "editor@newsroom.example", name: "Nur Editor", password: "some words in a row" };
@@ -44,8 +44,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await openPage(browser.browser);
   await signIn(page, origin, "en", EDITOR);
-  // What the first page fetches ahead and is left in the middle of would be waited for later, for ever.
-  await rests(page);
 });
 
 afterAll(async () => {
