@@ -29,7 +29,7 @@ export async function regroupStars(tx: Tx, pivotIds: readonly string[]): Promise
   const stars = await closeOver(tx, pivotIds, grouping);
   const expelled = [...grouping.expelled];
   const counts = await countStars(tx, stars, expelled);
-  const alone = await findPlacesOfAlone(tx, expelled);
+  const alone = await findPhrasingsOfWordings(tx, expelled);
   const rootOf = (pivotId: string) => grouping.rootOf.get(pivotId) ?? pivotId;
 
   const claims = await claimsOf(tx, counts, alone, rootOf);
@@ -56,11 +56,6 @@ export async function regroupStars(tx: Tx, pivotIds: readonly string[]): Promise
   return [...changed].filter((id) => id !== null);
 }
 
-/** The phrasing that each wording that stands alone is in now. */
-async function findPlacesOfAlone(tx: Tx, expelled: readonly string[]): Promise<Map<string, string>> {
-  return findPhrasingsOfWordings(tx, expelled);
-}
-
 async function claimsOf(
   tx: Tx,
   counts: readonly StarCount[],
@@ -85,7 +80,11 @@ async function claimsOf(
 /** Everything that shares a group or a phrasing with the touched stars, until nothing more comes. */
 async function closeOver(tx: Tx, pivotIds: readonly string[], grouping: Grouping): Promise<string[]> {
   const members = new Map<string, string[]>();
-  for (const [pivotId, root] of grouping.rootOf) members.set(root, [...(members.get(root) ?? []), pivotId]);
+  for (const [pivotId, root] of grouping.rootOf) {
+    const group = members.get(root);
+    if (group) group.push(pivotId);
+    else members.set(root, [pivotId]);
+  }
   const found = new Set(pivotIds);
   for (let size = -1; size < found.size; ) {
     size = found.size;
