@@ -27,7 +27,12 @@ export default defineConfig({
       }),
       withDatabase("attacks"),
       withDatabase("capture", { testTimeout: 120_000, ...WITH_BROWSERS }),
-      withDatabase("e2e", { testTimeout: 240_000, hookTimeout: 300_000, ...WITH_BROWSERS }),
+      withDatabase("e2e", {
+        globalSetup: ["test/setup/postgres-server.ts", "test/setup/web-build.ts"],
+        testTimeout: 240_000,
+        hookTimeout: 300_000,
+        ...WITH_BROWSERS,
+      }),
     ],
   },
 });
