@@ -122,6 +122,14 @@ export async function recountPhrasings(db: Db, ids: readonly string[]): Promise<
   if (ids.length === 0) return [];
   return db.$queryRaw<Recounted[]>`
     WITH wanted AS (SELECT id, post_count FROM phrasing WHERE id = ANY(${[...ids].sort()}::uuid[])),
+    each AS (
+      SELECT w.phrasing_id, w.id, w.digest, count(p.id) AS posts, min(p.first_seen_at) AS first_seen
+        FROM wording w LEFT JOIN post p ON p.wording_id = w.id
+       WHERE w.phrasing_id IN (SELECT id FROM wanted)
+       GROUP BY w.id),
+    usual AS (
+      SELECT DISTINCT ON (phrasing_id) phrasing_id, id FROM each
+       ORDER BY phrasing_id, posts DESC, first_seen NULLS LAST, digest),
     counted AS (
       SELECT w.phrasing_id AS id, count(DISTINCT w.id)::int AS wordings, count(p.id)::int AS posts,
              (count(p.id) FILTER (WHERE p.text ~* '^\\s*RT\\s+@'))::int AS reposts,
@@ -133,8 +141,9 @@ export async function recountPhrasings(db: Db, ids: readonly string[]): Promise<
     UPDATE phrasing f
        SET wording_count = coalesce(c.wordings, 0), post_count = coalesce(c.posts, 0),
            repost_count = coalesce(c.reposts, 0), account_count = coalesce(c.accounts, 0),
-           first_posted_at = c.first_posted, last_posted_at = c.last_posted, first_seen_at = c.first_seen
-      FROM wanted LEFT JOIN counted c ON c.id = wanted.id
+           first_posted_at = c.first_posted, last_posted_at = c.last_posted, first_seen_at = c.first_seen,
+           usual_id = u.id
+      FROM wanted LEFT JOIN counted c ON c.id = wanted.id LEFT JOIN usual u ON u.phrasing_id = wanted.id
      WHERE f.id = wanted.id
     RETURNING f.id, wanted.post_count AS before, f.post_count AS after`;
 }

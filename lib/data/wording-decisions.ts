@@ -33,7 +33,7 @@ export async function markDecisionsSettled(db: Db, ids: readonly string[]): Prom
 /** The wordings that standing decisions name, with where they stand; those without a place yet are left out. */
 export async function findDecidedWordings(db: Db): Promise<Map<string, DecidedWording>> {
   const rows = await db.$queryRaw<DecidedWording[]>`
-    SELECT w.id, w.digest, w.pivot_id AS "pivotId", p.digest AS "pivotDigest"
+    SELECT w.id, w.digest, w.pivot_id AS "pivotId", p.digest AS "pivotDigest", w.nearness
       FROM wording w JOIN wording p ON p.id = w.pivot_id
      WHERE w.id IN (SELECT wording_a_id FROM wording_decision WHERE withdrawn_at IS NULL
                     UNION SELECT wording_b_id FROM wording_decision WHERE withdrawn_at IS NULL)`;

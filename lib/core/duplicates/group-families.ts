@@ -5,8 +5,8 @@
 
 export type Decision = { wordingId: string; otherWordingId: string; verdict: "same" | "not_the_same" };
 
-/** A wording that a decision names. */
-export type DecidedWording = { id: string; digest: string; pivotId: string; pivotDigest: string };
+/** A wording that a decision names. `nearness`: to its pivot; 1 for a pivot, and for what says the same beside hashtags. */
+export type DecidedWording = { id: string; digest: string; pivotId: string; pivotDigest: string; nearness: number };
 
 export type Grouping = {
   /** For a pivot that *the same* put together with others: the pivot of the group that comes first by digest. */
@@ -39,9 +39,10 @@ export function groupFamilies(decisions: readonly Decision[], wordings: Readonly
   return { rootOf: groups.roots(), expelled };
 }
 
-/** Rather one that no *same* holds, rather one that is no pivot, rather the later. */
+/** Rather one that no *same* holds, rather one that is no pivot, rather the one further from the others, rather the later. */
 function whoLeaves(a: DecidedWording, b: DecidedWording, held: ReadonlySet<string>): DecidedWording {
-  const weight = (wording: DecidedWording) => (held.has(wording.id) ? 2 : 0) + (wording.id === wording.pivotId ? 1 : 0);
+  const weight = (wording: DecidedWording) =>
+    (held.has(wording.id) ? 4 : 0) + (wording.id === wording.pivotId ? 2 : 0) + wording.nearness;
   return weight(a) < weight(b) ? a : b;
 }
 

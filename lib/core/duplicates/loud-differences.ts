@@ -1,5 +1,6 @@
 import { isBeforeName, isNegation, isNumber, isPlace } from "#lib/core/duplicates/telling-words";
 import { foldText } from "#lib/core/text/fold";
+import { undisguise } from "#lib/core/text/undisguise";
 import { wordDifference } from "#lib/core/text/word-difference";
 
 /** A change that may turn what a text claims into something else. Empty: that side has nothing in this place. */
@@ -27,7 +28,11 @@ const OPENERS = new Set(
  * countries. Others are not noticed.
  */
 export function loudDifferences(before: string, after: string): LoudDifference[] {
-  const [a, b] = [readWords(before), readWords(after)];
+  // As it is meant to be read: letters of another alphabet are said elsewhere.
+  const [a, b] = [before, after].map((text) => readWords(undisguise(text.slice(0, MAX_CHARS)) ?? text)) as [
+    Word[],
+    Word[],
+  ];
   const found: LoudDifference[] = [];
   let removed: Word[] = [];
   let added: Word[] = [];
@@ -84,7 +89,10 @@ function readWords(text: string): Word[] {
 /** Between letters it is left out: `didn't` is one word. */
 const APOSTROPHE = /(?<=\p{L})['’ʼ‘`](?=\p{L})/gu;
 
-/** What stands between white space; the hashtags that a text ends in are not part of what it says. */
+/**
+ * What stands between white space. The hashtags that a text ends in are not part of what it says, nor is whom it is passed
+ * on from or sent to: the handles that it begins with.
+ */
 function tokensOf(text: string): { token: string; isTag: boolean }[] {
   const all = (text.slice(0, MAX_CHARS).toWellFormed().match(/\S+/gu) ?? []).map((token) => ({
     token,
@@ -92,7 +100,10 @@ function tokensOf(text: string): { token: string; isTag: boolean }[] {
   }));
   const isEmpty = (token: string) => foldText(token) === "";
   const end = all.findLastIndex(({ token, isTag }) => !isTag && !isEmpty(token)) + 1;
-  return all.slice(0, end);
+  const isAddress = (token: string) => /^(?:RT|via)$/iu.test(token) || /^[.]?[@＠]/u.test(token);
+  const start = all.findIndex(({ token }) => !isAddress(token));
+  const hasHandle = all.slice(0, Math.max(start, 0)).some(({ token }) => /[@＠]/u.test(token));
+  return all.slice(hasHandle ? start : 0, end);
 }
 
 /** Folding leaves out what changes a number as much as a digit does: its sign, its currency, that it is a share. */

@@ -163,8 +163,7 @@ export type CopyPost = {
 /** A line of the list of phrasings. */
 export type PhrasingSummary = PhrasingCounts & {
   id: string;
-  /** The wording that stands for it; null until it was worked out. */
-  pivotId: string | null;
+  /** As the wording has it that most of its posts have. */
   text: string;
   /** What of the text does not count. */
   boilerplate: TextRange[];

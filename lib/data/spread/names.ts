@@ -19,7 +19,7 @@ export async function findPhrasingNames(db: Db, ids: readonly string[]): Promise
       FROM phrasing f
       LEFT JOIN LATERAL (
         SELECT w.text, w.folded FROM wording w WHERE w.phrasing_id = f.id
-         ORDER BY w.id = f.pivot_id DESC NULLS LAST, w.digest LIMIT 1) s ON true
+         ORDER BY w.id = coalesce(f.usual_id, f.pivot_id) DESC NULLS LAST, w.digest LIMIT 1) s ON true
      WHERE f.id = ANY(${[...new Set(ids)]}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row]));
 }

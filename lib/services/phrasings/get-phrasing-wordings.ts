@@ -10,16 +10,16 @@ import type { PhrasingView } from "#lib/services/phrasings/get-phrasing";
 
 const PAGE_SIZE = 12;
 
-/** A wording of a phrasing beside its pivot, with its own posts. */
-export type PhrasingWording = ComparedWording & ExactCounts & { isPivot: boolean };
+/** A wording of a phrasing beside the usual one, with its own posts. */
+export type PhrasingWording = ComparedWording & ExactCounts & { isUsual: boolean };
 
 /**
- * A page of a phrasing's wordings, those that most posts have first, each measured against the pivot.
+ * A page of a phrasing's wordings, those that most posts have first, each measured against the usual one.
  * @param asked a wording to show first, wherever it stands.
  */
 export async function getPhrasingWordings(
   actor: Actor,
-  { id, pivot }: PhrasingView,
+  { id, usual }: PhrasingView,
   { page, asked }: { page: number; asked?: string },
 ): Promise<{ items: PhrasingWording[]; asked: PhrasingWording | null; hasMore: boolean }> {
   assertMay(actor, "captures.read");
@@ -28,17 +28,17 @@ export async function getPhrasingWordings(
   const ids = [...new Set(asked ? [asked, ...shown] : shown)];
   const [rows, counts] = await Promise.all([listWordingsById(db(), ids), countWordingPosts(db(), ids)]);
   const measured = measureWordings(
-    [pivot.text],
+    [usual.text],
     rows.filter(({ phrasingId }) => phrasingId === id),
   );
-  const described = await describeWordings(pivot.text, pivot.wordingId, measured);
+  const described = await describeWordings(usual.text, usual.wordingId, measured);
   const own = new Map(counts.map((count) => [count.wordingId, count]));
   const all = new Map(
     described.map((wording) => {
       const { posts = 0, reposts = 0, accounts = 0 } = own.get(wording.wordingId) ?? {};
       return [
         wording.wordingId,
-        { ...wording, posts, reposts, accounts, isPivot: wording.wordingId === pivot.wordingId },
+        { ...wording, posts, reposts, accounts, isUsual: wording.wordingId === usual.wordingId },
       ];
     }),
   );

@@ -11,40 +11,32 @@ import { assertMay } from "#lib/permissions/may";
 import { isUuid } from "#lib/schemas/ids";
 import { phrasingCounts } from "#lib/services/phrasings/phrasing-views";
 
-/** A phrasing and the text of the wording that stands for it. */
-export type PhrasingView = PhrasingCounts & {
-  id: string;
-  pivot: ChosenText & { wordingId: string };
-  /** The wording that most of its posts have: what a case file is given. */
-  usualWordingId: string;
-};
+/** A phrasing and the wording that most of its posts have. */
+export type PhrasingView = PhrasingCounts & { id: string; usual: ChosenText & { wordingId: string } };
 
 /**
  * One phrasing.
- * @param wordingId a wording that somebody followed here.
+ * @param asked a wording that somebody followed here.
  * @throws AppError `not_found`; with `details.phrasingId` where its wordings, or the followed one, are now.
  */
-export async function getPhrasing(actor: Actor, id: string, wordingId?: string): Promise<PhrasingView> {
+export async function getPhrasing(actor: Actor, id: string, asked?: string): Promise<PhrasingView> {
   assertMay(actor, "captures.read");
   const row = isUuid(id) ? await findPhrasing(db(), id) : null;
   // One whose wordings went to another phrasing keeps its row, so that old addresses lead there.
-  const followed = wordingId && isUuid(wordingId) ? wordingId : row?.pivotId;
+  const followed = asked && isUuid(asked) ? asked : row?.pivotId;
   const now = followed ? (await findPhrasingOfWording(db(), followed))?.phrasingId : null;
   if (!row?.pivotId || now !== row.id) {
     throw new AppError("not_found", `There is no phrasing ${id}`, now && now !== id ? { phrasingId: now } : {});
   }
-  const [pivot, [usualWordingId = row.pivotId]] = await Promise.all([
-    findTextOfWording(db(), row.pivotId),
-    listWordingIdsByPosts(db(), row.id, { skip: 0, take: 1 }),
-  ]);
-  if (!pivot) throw new AppError("not_found", `The phrasing ${id} has no pivot`);
-  const { text, language, captureId } = pivot;
+  const [wordingId = row.pivotId] = await listWordingIdsByPosts(db(), row.id, { skip: 0, take: 1 });
+  const usual = await findTextOfWording(db(), wordingId);
+  if (!usual) throw new AppError("not_found", `The phrasing ${id} has no wording`);
+  const { text, language, captureId } = usual;
   return {
     id: row.id,
     ...phrasingCounts(row),
-    usualWordingId,
-    pivot: {
-      wordingId: row.pivotId,
+    usual: {
+      wordingId,
       text,
       language,
       captureId,

@@ -73,13 +73,11 @@ async function searchPhrasings({ q, posts, sort }: PhrasingListQuery): Promise<s
 }
 
 async function summarise(rows: readonly PhrasingRow[]): Promise<PhrasingSummary[]> {
-  const pivots = await listWordingsById(
-    db(),
-    rows.flatMap(({ pivotId }) => pivotId ?? []),
-  );
-  const texts = new Map(pivots.map((pivot) => [pivot.id, pivot.text ?? pivot.folded]));
+  const shown = ({ usualId, pivotId }: PhrasingRow) => usualId ?? pivotId ?? "";
+  const wordings = await listWordingsById(db(), rows.map(shown).filter(Boolean));
+  const texts = new Map(wordings.map((wording) => [wording.id, wording.text ?? wording.folded]));
   return rows.map((row) => {
-    const text = texts.get(row.pivotId ?? "") ?? "";
-    return { id: row.id, pivotId: row.pivotId, text, boilerplate: findBoilerplate(text), ...phrasingCounts(row) };
+    const text = texts.get(shown(row)) ?? "";
+    return { id: row.id, text, boilerplate: findBoilerplate(text), ...phrasingCounts(row) };
   });
 }

@@ -44,6 +44,7 @@ ADD COLUMN     "wording_id" UUID;
 CREATE TABLE "phrasing" (
     "id" UUID NOT NULL,
     "pivot_id" UUID,
+    "usual_id" UUID,
     "wording_count" INTEGER NOT NULL DEFAULT 0,
     "post_count" INTEGER NOT NULL DEFAULT 0,
     "repost_count" INTEGER NOT NULL DEFAULT 0,

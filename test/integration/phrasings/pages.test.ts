@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sumBins } from "#lib/core/spread/views";
 import { db } from "#lib/data/client";
+import { findPhrasingNames } from "#lib/data/spread/names";
 import type { Actor } from "#lib/permissions/actor";
 import { phrasingListQuery } from "#lib/schemas/phrasing-query";
 import { findCopiesOfWording } from "#lib/services/copies/find-copies-of-wording";
@@ -82,7 +83,8 @@ describe("the page of a phrasing", () => {
   test("its text, its wordings with what differs, its posts and accounts in order", async () => {
     const id = await phrasingOf(SENTENCE);
     const phrasing = await getPhrasing(person, id);
-    expect(phrasing).toMatchObject({ posts: 5, reposts: 1, accounts: 4, wordings: 2 });
+    expect(phrasing).toMatchObject({ posts: 5, reposts: 1, accounts: 4, wordings: 2, usual: { text: SENTENCE } });
+    expect((await findPhrasingNames(db(), [id])).get(id)?.text).toBe(SENTENCE);
     const asked = await wordingOf(SENTENCE.replace("45", "54"));
     const wordings = await getPhrasingWordings(person, phrasing, { page: 1, asked });
     expect(wordings.items.map(({ posts, accounts }) => [posts, accounts])).toEqual([
@@ -90,7 +92,7 @@ describe("the page of a phrasing", () => {
       [1, 1],
     ]);
     expect(wordings.asked?.wordingId).toBe(asked);
-    const differing = wordings.items.find(({ isPivot }) => !isPivot);
+    const differing = wordings.items.find(({ isUsual }) => !isUsual);
     expect(differing?.loud).toMatchObject([{ kind: "number" }]);
     expect(await getPhrasingWordings(person, phrasing, { page: 2 })).toMatchObject({ items: [], hasMore: false });
 
@@ -119,8 +121,8 @@ describe("the page of a phrasing", () => {
   });
 
   test("a formula that everybody writes is said to be one", async () => {
-    const { pivot } = await getPhrasing(person, await phrasingOf("السلام عليكم ورحمة الله وبركاته"));
-    expect(pivot.comparedBy).toBe("formulas");
+    const { usual } = await getPhrasing(person, await phrasingOf("السلام عليكم ورحمة الله وبركاته"));
+    expect(usual.comparedBy).toBe("formulas");
   });
 
   test("a post's copies, word for word and nearly apart", async () => {

@@ -13,7 +13,7 @@ const wordings = new Map<string, DecidedWording>(
   ["a", "b", "c"].flatMap((star) =>
     ["0", "1", "2"].map((place): [string, DecidedWording] => [
       star + place,
-      { id: star + place, digest: star + place, pivotId: `${star}0`, pivotDigest: `${star}0` },
+      { id: star + place, digest: star + place, pivotId: `${star}0`, pivotDigest: `${star}0`, nearness: 1 },
     ]),
   ),
 );
@@ -36,6 +36,12 @@ describe("decisions", () => {
     expect([...groupFamilies([apart("a0", "a2"), same("a2", "b0")], wordings).expelled]).toEqual(["a0"]);
     expect([...groupFamilies([apart("a1", "b1")], wordings).expelled]).toEqual([]);
     expect([...groupFamilies([apart("a1", "b1"), same("a2", "b2")], wordings).expelled]).toEqual(["b1"]);
+  });
+
+  test("take out the one that is further from the others", () => {
+    const far = new Map(wordings).set("a1", { ...wordings.get("a1"), nearness: 0.8 } as DecidedWording);
+    expect([...groupFamilies([apart("a1", "a2")], far).expelled]).toEqual(["a1"]);
+    expect([...groupFamilies([apart("a1", "a2"), same("a1", "b0")], far).expelled]).toEqual(["a2"]);
   });
 
   test("come out the same in any order", () => {

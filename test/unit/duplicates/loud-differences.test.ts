@@ -58,6 +58,22 @@ describe("differences that change a claim", () => {
     expect(loudDifferences(before, before)).toEqual([]);
   });
 
+  test("whom it is passed on from or sent to, and disguised letters, are none", () => {
+    const sentence = "the bridge at Palmland is closed, nobody may share it";
+    for (const other of [
+      `RT @watch: ${sentence}`,
+      `@one @two ${sentence}`,
+      sentence.replaceAll("o", "о").replace("Palm", "Pаlm"),
+    ]) {
+      expect(loudDifferences(sentence, other), other).toEqual([]);
+      expect(loudDifferences(other, sentence), other).toEqual([]);
+    }
+    expect(loudDifferences(`RT @watch: ${sentence}`, sentence.replace("nobody", "anybody"))).toMatchObject([
+      { kind: "negation" },
+    ]);
+    expect(loudDifferences("@one", "@two")).toEqual([]);
+  });
+
   test("the same number written otherwise is none", () => {
     expect(loudDifferences("rose by 5% today", "rose by ٥٪ today")).toEqual([]);
     expect(loudDifferences("rose by 5 % today", "rose by 5% today")).toEqual([]);

@@ -31,13 +31,12 @@ export const phrasings = {
   position: (page: number) => `Page ${page}`,
   previous: "Previous",
   next: "Next",
-  text: "The text, as its central wording has it",
+  text: "The text, as most of its posts have it",
   formula:
     "This text is nothing but a formula that many people use. That many accounts post it says nothing about them.",
   wordings: "Wordings",
-  wordingsLead:
-    "Each is laid over the central wording: underlined is only in this one, struck only in the central one.",
-  central: "The central wording",
+  wordingsLead: "Each is laid over the usual wording: underlined is only in this one, struck only in the usual one.",
+  usual: "The usual wording",
   asked: "The wording you came from",
   wordingCount: (count: number) => plural("en", count, { one: "# wording", other: "# wordings" }),
   accounts: "Accounts by first post",

@@ -30,6 +30,19 @@ export function describeWords(trial: Trial): void {
       expect(await find({ q: '"Palm Desk"', exactSpelling: true })).toEqual(["by"]);
     });
 
+    test("look-alike letters of another alphabet, typed or archived", async () => {
+      await trial.index.index([
+        doc("plain", { text: "the moon bridge is closed" }),
+        doc("disguised", { text: "the mооn bridge is closed" }),
+        doc("russian", { text: "мост закрыт" }),
+      ]);
+      for (const q of ["moon bridge", "mооn bridge", '"mооn bridge"'])
+        expect(await find(q), q).toEqual(["disguised", "plain"]);
+      expect(await marked("moon closed")).toEqual(["moon", "closed", "mооn", "closed"]);
+      expect(await find({ q: "mооn", exactSpelling: true })).toEqual(["disguised"]);
+      expect(await find("мост")).toEqual(["russian"]);
+    });
+
     test("with and without the article", async () => {
       await trial.index.index([
         doc("bare", { text: "مقاطعة واسعة" }),

@@ -5,10 +5,10 @@ import { measurePhrasings } from "#lib/services/copies/measure-phrasings";
 import { FamilyCard } from "../../copies/family-card";
 import type { SectionProps } from "./section-props";
 
-/** Other phrasings near the central wording: for a person to join, or to leave apart. */
+/** Other phrasings near the usual wording: for a person to join, or to leave apart. */
 export async function NearSection({ locale, user, phrasing, cases }: SectionProps) {
   const { phrasings: words } = messages(locale);
-  const copies = await findCopies(user, { wordingId: phrasing.pivot.wordingId });
+  const copies = await findCopies(user, { wordingId: phrasing.usual.wordingId });
   const families = copies.families.filter(({ phrasingId }) => phrasingId !== phrasing.id);
   const spreads = measurePhrasings(
     user,
@@ -27,7 +27,7 @@ export async function NearSection({ locale, user, phrasing, cases }: SectionProp
             key={family.phrasingId ?? family.nearest[0]?.wordingId}
             className="border-t border-hairline py-5 first:border-t-0 first:pt-0"
           >
-            <FamilyCard {...{ locale, family, spreads, cases }} chosen={phrasing.pivot} isOpen={false} />
+            <FamilyCard {...{ locale, family, spreads, cases }} chosen={phrasing.usual} isOpen={false} />
           </li>
         ))}
       </ol>

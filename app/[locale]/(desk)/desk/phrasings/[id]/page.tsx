@@ -46,7 +46,7 @@ export default async function PhrasingPage({ params, searchParams }: Props) {
   const query = phrasingQuery.parse(await searchParams);
   const phrasing = await orNotFound(findIt(user, locale, id, query));
   const { copies, phrasings: words, spread } = messages(locale);
-  const { pivot, firstSeenAt } = phrasing;
+  const { usual, firstSeenAt } = phrasing;
   const cases = await listEditableCases(user, locale);
   const section = { locale, user, phrasing, query, cases };
   return (
@@ -56,8 +56,8 @@ export default async function PhrasingPage({ params, searchParams }: Props) {
         lead={words.sample}
         actions={<PhrasingActions locale={locale} phrasing={phrasing} cases={cases} />}
       />
-      <ChosenText locale={locale} {...pivot} label={words.text} />
-      {pivot.comparedBy === "formulas" && (
+      <ChosenText locale={locale} {...usual} label={words.text} />
+      {usual.comparedBy === "formulas" && (
         <Notice tone="warn" className="mt-4">
           {words.formula}
         </Notice>

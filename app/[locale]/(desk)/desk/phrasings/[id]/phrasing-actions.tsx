@@ -8,17 +8,17 @@ import { copiesHref } from "../../copies/copies-href";
 type Props = { locale: Locale; phrasing: PhrasingView; cases: { id: string; title: string }[] };
 
 /** What can be done with a phrasing. Its most used wording goes into a case: what is said of it holds for those words. */
-export function PhrasingActions({ locale, phrasing: { pivot, usualWordingId }, cases }: Props) {
+export function PhrasingActions({ locale, phrasing: { usual }, cases }: Props) {
   const { phrasings: words } = messages(locale);
   return (
     <>
       <AddToCase
         locale={locale}
-        target={{ kind: "wording", wordingId: usualWordingId }}
+        target={{ kind: "wording", wordingId: usual.wordingId }}
         cases={cases}
         suggestedCaseId={undefined}
       />
-      <LinkButton href={copiesHref(locale, { wordingId: pivot.wordingId })} prefetch={false} icon="copies">
+      <LinkButton href={copiesHref(locale, { wordingId: usual.wordingId })} prefetch={false} icon="copies">
         {words.copies}
       </LinkButton>
     </>

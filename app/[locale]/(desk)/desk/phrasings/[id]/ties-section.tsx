@@ -23,7 +23,7 @@ export function TiesSection(props: SectionProps) {
 }
 
 async function Ties({ locale, user, phrasing, query }: SectionProps) {
-  const { comparedBy } = phrasing.pivot;
+  const { comparedBy } = phrasing.usual;
   const isCompared = comparedBy === "all" || comparedBy === "suggestions";
   if (!isCompared) return <p className="text-ink-soft">{messages(locale).spread.ties.uncounted}</p>;
   const ties = await listPhrasingTies(user, phrasing.id, query.window);

@@ -6,17 +6,17 @@ import { ComparedWordingItem } from "../../copies/compared-wording";
 import { SectionPager } from "./section-pager";
 import type { SectionProps } from "./section-props";
 
-/** Every wording laid over the central one, those that most posts have first; above them the one somebody came from. */
+/** Every wording laid over the usual one, those that most posts have first; above them the one somebody came from. */
 export async function WordingsSection({ locale, user, phrasing, query, cases }: SectionProps) {
   const { phrasings: words } = messages(locale);
   const found = await getPhrasingWordings(user, phrasing, { page: query.wordings, asked: query.wording });
-  const asked = found.asked && !found.asked.isPivot ? found.asked : null;
+  const asked = found.asked && !found.asked.isUsual ? found.asked : null;
   const items = found.items.filter(({ wordingId }) => wordingId !== asked?.wordingId);
   const item = (wording: PhrasingWording, isAsked = false) => (
     <ComparedWordingItem
       key={wording.wordingId}
       locale={locale}
-      chosen={phrasing.pivot}
+      chosen={phrasing.usual}
       wording={wording}
       cases={cases}
     >
@@ -37,7 +37,7 @@ type FactsProps = { locale: SectionProps["locale"]; wording: PhrasingWording; is
 
 function WordingFacts({ locale, wording, isAsked }: FactsProps) {
   const { copies, phrasings: words } = messages(locale);
-  const { posts, reposts, accounts, isPivot } = wording;
+  const { posts, reposts, accounts, isUsual } = wording;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
       <strong className="font-semibold">
@@ -48,7 +48,7 @@ function WordingFacts({ locale, wording, isAsked }: FactsProps) {
           {copies.originals(posts - reposts)} · {copies.reposts(reposts)}
         </span>
       )}
-      {isPivot && <Mark icon="phrasing">{words.central}</Mark>}
+      {isUsual && <Mark icon="phrasing">{words.usual}</Mark>}
       {isAsked && (
         <Mark tone="info" icon="arrow-end">
           {words.asked}
