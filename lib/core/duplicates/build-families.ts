@@ -1,6 +1,13 @@
 import { type Corpus, corpusSize } from "#lib/core/duplicates/corpus";
 import { LikenessProbe } from "#lib/core/duplicates/likeness";
-import { addPivots, countShared, findShared, openPivotIndex, type PivotIndex } from "#lib/core/duplicates/pivot-index";
+import {
+  addPivots,
+  countShared,
+  emptyFrom,
+  findShared,
+  openPivotIndex,
+  type PivotIndex,
+} from "#lib/core/duplicates/pivot-index";
 import { nearness } from "#lib/core/duplicates/relate";
 import { BANDS, Sketcher } from "#lib/core/duplicates/sketch";
 
@@ -47,15 +54,24 @@ export type Choice = {
   apart: Apart;
   /** Every pivot chosen so far. */
   index: PivotIndex;
+  /** Those of the block that is being gone through; memory for one block after the other. */
+  ofBlock: PivotIndex;
   /** 1 for a body that is near to a pivot of an earlier block. */
   isNear: Uint8Array;
   isPivot: Uint8Array;
 };
 
-export function openChoice(shared: Pick<Choice, "corpus" | "bands" | "isShort" | "apart">): Choice {
+/** @param block the most bodies of a block. */
+export function openChoice(shared: Pick<Choice, "corpus" | "bands" | "isShort" | "apart">, block = BLOCK): Choice {
   const size = corpusSize(shared.corpus);
   const bytes = () => new Uint8Array(new SharedArrayBuffer(size));
-  return { ...shared, index: openPivotIndex(0, size), isNear: bytes(), isPivot: bytes() };
+  return {
+    ...shared,
+    index: openPivotIndex(size),
+    ofBlock: openPivotIndex(Math.min(size, block)),
+    isNear: bytes(),
+    isPivot: bytes(),
+  };
 }
 
 /** Marks the bodies of a range that are near to a pivot of an earlier block. Ranges of one block may run at once. */
@@ -75,7 +91,7 @@ export function markNear(choice: Choice, range: Range): void {
  */
 export function choosePivots(choice: Choice, block: Range): void {
   const { bands, isShort, isNear, isPivot } = choice;
-  const ofBlock = openPivotIndex(block.from, block.to - block.from);
+  const ofBlock = emptyFrom(choice.ofBlock, block.from);
   const finder = new PivotFinder(choice, ofBlock);
   for (let i = block.from; i < block.to; i++) {
     if (!isShort[i] && (isNear[i] || finder.hasNear(i))) continue;
@@ -171,7 +187,7 @@ export function buildFamilies(corpus: Corpus, apart: Apart = new Set(), block = 
   const bands = new Int32Array(size * BANDS);
   const isShort = new Uint8Array(size);
   sketchRange(corpus, { from: 0, to: size }, bands, isShort);
-  const choice = openChoice({ corpus, bands, isShort, apart });
+  const choice = openChoice({ corpus, bands, isShort, apart }, block);
   for (const range of rangesOf(size, block)) {
     markNear(choice, range);
     choosePivots(choice, range);

@@ -18,12 +18,18 @@ export type PivotIndex = {
   placeBits: number;
 };
 
-/** @param size how many bodies from `base` on may be entered. */
-export function openPivotIndex(base: number, size: number): PivotIndex {
+/** An index for so many bodies. */
+export function openPivotIndex(size: number): PivotIndex {
   const placeBits = Math.max(8, Math.ceil(Math.log2(size + 1)));
   const heads = new Int32Array(new SharedArrayBuffer(BANDS * 2 ** placeBits * 4));
   const next = new Int32Array(new SharedArrayBuffer(BANDS * size * 4));
-  return { heads, next, base, size, placeBits };
+  return { heads, next, base: 0, size, placeBits };
+}
+
+/** The same memory, empty, for bodies from `base` on. */
+export function emptyFrom(index: PivotIndex, base: number): PivotIndex {
+  index.heads.fill(0);
+  return { ...index, base };
 }
 
 /** Enters the pivots among bodies `from` to `to`, band after band. Each may be entered once. */
