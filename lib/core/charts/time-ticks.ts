@@ -33,3 +33,43 @@ function ticksOf({ startMs }: TimeBins, endMs: number, stepMs: number): TimeTick
   }
   return ticks;
 }
+
+/** A mark with its words, which stand after it, or before it where they would leave the drawing. */
+export type LabelledTick = TimeTick & {
+  /** Null where the words would run into those of the mark before. */
+  label: string | null;
+  side: "after" | "before";
+};
+
+/** Of the small type under a drawing, in px: the widest digit or letter, a space or a sign between, padding, distance. */
+const LETTER_PX = 7.2;
+const NARROW_PX = 3.6;
+const EDGE_PX = 5;
+const APART_PX = 8;
+
+/** The room that words take under a drawing, estimated from their characters and rather too much than too little. */
+export function labelWidth(label: string): number {
+  return EDGE_PX + [...label].reduce((sum, char) => sum + (/[\s\p{P}]/u.test(char) ? NARROW_PX : LETTER_PX), 0);
+}
+
+/**
+ * Marks with words that keep apart in a drawing of this width, and so in every wider one.
+ * @param say a mark in words; the first one says more than those after it.
+ */
+export function labelTicks(
+  { stepMs, ticks }: TimeTicks,
+  widthPx: number,
+  say: (atMs: number, stepMs: number, isFirst: boolean) => string,
+): LabelledTick[] {
+  let taken = Number.NEGATIVE_INFINITY;
+  return ticks.map((tick, i) => {
+    const label = say(tick.atMs, stepMs, i === 0);
+    const width = labelWidth(label);
+    const at = tick.place * widthPx;
+    const side = at + width > widthPx ? "before" : "after";
+    const start = side === "before" ? at - width : at;
+    if (start < taken) return { ...tick, label: null, side };
+    taken = start + width + APART_PX;
+    return { ...tick, label, side };
+  });
+}

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countScale } from "#lib/core/charts/scale";
-import { timeTicks } from "#lib/core/charts/time-ticks";
-import { chooseBins } from "#lib/core/spread/time-bins";
+import { labelTicks, labelWidth, timeTicks } from "#lib/core/charts/time-ticks";
+import { chooseBins, type TimeBins } from "#lib/core/spread/time-bins";
 import { formatDuration, formatShare, formatTick } from "#lib/i18n/format";
+import type { Locale } from "#lib/i18n/locales";
 
 test("axes begin at zero and end at a round number", () => {
   expect(countScale(7)).toEqual({ top: 10, ticks: [0, 5, 10] });
@@ -34,6 +35,55 @@ test("marks of time are round, in order, and never more than there is room for",
       expect(ticks.length).toBeLessThanOrEqual(most);
       expect(ticks.every(({ place }) => place >= 0 && place < 1)).toBe(true);
       expect(ticks.map(({ atMs }) => atMs)).toEqual(ticks.map(({ atMs }) => atMs).sort((a, b) => a - b));
+    }),
+  );
+});
+
+/** The words under a drawing with their beginning and end in px. */
+function wordsUnder(locale: Locale, bins: TimeBins, most: number, designedPx: number, actualPx = designedPx) {
+  const say = (atMs: number, stepMs: number, isFirst: boolean) => formatTick(locale, atMs, stepMs, isFirst);
+  return labelTicks(timeTicks(bins, most), designedPx, say).flatMap(({ place, label, side }) => {
+    if (label === null) return [];
+    const start = place * actualPx - (side === "before" ? labelWidth(label) : 0);
+    return [{ label, start, end: start + labelWidth(label) }];
+  });
+}
+
+const apart = (words: { start: number; end: number }[]) =>
+  words.every(({ start }, i) => i === 0 || start >= (words[i - 1]?.end ?? 0) + 4);
+
+test("marks five minutes apart on a phone of 390 px keep their words apart, in both languages", () => {
+  const bins: TimeBins = { step: "minute", stepMs: 60_000, startMs: Date.parse("2018-07-03T17:59:00Z"), count: 12 };
+  expect(timeTicks(bins, 3)).toMatchObject({ stepMs: 300_000, ticks: [{}, {}, { place: 11 / 12 }] });
+  for (const locale of ["en", "ar"] as const) {
+    const words = wordsUnder(locale, bins, 3, 240, 310);
+    expect(words.map(({ label }) => label.slice(-5))).toEqual(["18:00", "18:10"]);
+    expect(apart(words)).toBe(true);
+  }
+});
+
+test("days under one of two drawings beside each other at 1440 px keep apart where the last one nears the edge", () => {
+  const bins: TimeBins = {
+    step: "six_hours",
+    stepMs: 6 * 3_600_000,
+    startMs: Date.parse("2017-02-14T18:00:00Z"),
+    count: 22,
+  };
+  const words = wordsUnder("en", bins, 6, 400);
+  expect(words.map(({ label }) => label)).toEqual(["15 Feb 2017", "17 Feb", "18 Feb", "19 Feb"]);
+  expect(apart(words)).toBe(true);
+});
+
+test("words under a drawing never run into each other nor leave it, at its narrowest or wider", () => {
+  const moment = fc.integer({ min: Date.parse("2006-01-01"), max: Date.parse("2027-01-01") });
+  const size = fc.constantFrom({ px: 240, most: 3 }, { px: 384, most: 4 }, { px: 672, most: 6 });
+  const locale = fc.constantFrom<Locale>("en", "ar");
+  fc.assert(
+    fc.property(locale, moment, fc.nat(400 * 86_400_000), size, fc.nat(800), (lang, from, span, { px, most }, more) => {
+      const words = wordsUnder(lang, chooseBins(from, from + span), most, px, px + more);
+      expect(words.length).toBeGreaterThan(0);
+      expect(apart(words)).toBe(true);
+      expect(words.every(({ start, end }) => start >= 0 && end <= px + more)).toBe(true);
     }),
   );
 });
