@@ -160,7 +160,9 @@ export const spread: Messages<typeof english> = {
         other: "# زوج من الحسابات",
       }),
     foundAccounts: accounts,
-    shown: (shown) => `يُعرض منها أقوى ${shown}`,
+    shown: (shown) => `تضم القائمة أقوى ${shown} منها`,
+    more: (count) => `عرض البقية (${count})`,
+    inFiles: "وما دونها في الملفين:",
     bounded: (count) =>
       `منشورات العبارة الواحدة في هذا المدى أكثر من أن تُقارن كلها: قورن كل منشور بأقرب ${count} إليه فقط، وقد تكون الأعداد أكبر.`,
     cut: "المنشورات أكثر من أن تُقارن مرة واحدة: قورن أحدثها فقط.",

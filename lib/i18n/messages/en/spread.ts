@@ -116,7 +116,9 @@ export const spread = {
     noneOfAccount: "No other account posted one of its phrasings so close to it.",
     found: (count: number) => plural("en", count, { one: "# pair of accounts", other: "# pairs of accounts" }),
     foundAccounts: accounts,
-    shown: (shown: number) => `the ${shown} strongest are shown`,
+    shown: (shown: number) => `the ${shown} strongest are listed`,
+    more: (count: number) => `Show ${count} more`,
+    inFiles: "The weaker ones are in the files:",
     bounded: (count: number) =>
       `There are more posts of one phrasing within this time than can be compared: each was compared with the ${count} nearest only, so numbers may be larger.`,
     cut: "There are more posts than can be compared at once: only the newest were.",
