@@ -5,10 +5,9 @@ import { messages } from "#lib/i18n/messages";
 
 /** The engine does not answer: what that means, what still works, and another try. */
 export function SearchDown({ locale, retryHref }: { locale: Locale; retryHref: string }) {
-  const { common, errors, search } = messages(locale);
+  const { common, search } = messages(locale);
   return (
     <Notice tone="bad" title={search.down}>
-      <p>{errors.search_down}</p>
       <p>{search.downStill}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <LinkButton href={retryHref} size="sm" icon="retry" prefetch={false}>
