@@ -46,7 +46,9 @@ export function DeskNav({ label, places, layout }: Props) {
                   />
                 )}
                 <Icon name={place.icon} className="size-5.5 xl:size-5" />
-                <span className="max-w-full truncate">{place.label}</span>
+                <span className={layout === "bar" ? "text-center leading-tight" : "max-w-full truncate"}>
+                  {place.label}
+                </span>
                 {place.waiting && <Waiting {...place.waiting} layout={layout} />}
               </Link>
             </li>

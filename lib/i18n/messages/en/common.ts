@@ -7,7 +7,7 @@ export const common = {
     home: "Home",
     submit: "Submit",
     search: "Search",
-    copies: "Find copies",
+    copies: "Copies",
     captures: "Captures",
     phrasings: "Phrasings",
     hashtags: "Hashtags",
