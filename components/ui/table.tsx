@@ -4,13 +4,14 @@ import { cx } from "./cx";
 type TableProps = { label: string; children: ReactNode; className?: string };
 
 /**
- * A table with hairlines. It scrolls sideways inside itself on a phone, reachable by keyboard. `relative` keeps words
- * for screen readers inside the scrolling part too; they would widen the page.
+ * A table with hairlines. It scrolls sideways inside itself on a phone, reachable by keyboard; a shade at an edge says
+ * that columns go on there. `relative` keeps words for screen readers inside the scrolling part too; they would widen
+ * the page.
  */
 export function Table({ label, children, className }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="max-lg:edge-shades relative overflow-x-auto">
       <table className={cx("w-full border-collapse text-start text-base", className)}>{children}</table>
     </section>
   );
