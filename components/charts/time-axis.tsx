@@ -6,7 +6,8 @@ import type { Locale } from "#lib/i18n/locales";
 
 /** From which width of the drawing on (in px, of Tailwind's containers; the first is a small phone's) how many marks. */
 const SIZES = [
-  { widthPx: 240, most: 3, className: "@sm:hidden" },
+  { widthPx: 240, most: 3, className: "@2xs:hidden" },
+  { widthPx: 288, most: 3, className: "@max-2xs:hidden @sm:hidden" },
   { widthPx: 384, most: 4, className: "@max-sm:hidden @2xl:hidden" },
   { widthPx: 672, most: 6, className: "@max-2xl:hidden" },
 ];
@@ -30,8 +31,8 @@ function Ticks({ locale, bins, widthPx, most, className }: TicksProps) {
     <span
       key={atMs}
       className={cx(
-        "absolute top-0 h-4.5 border-s border-edge ps-1 whitespace-nowrap",
-        side === "before" && "-translate-x-full border-s-0 border-e ps-0 pe-1 rtl:translate-x-full",
+        "absolute top-0 h-4.5 border-edge whitespace-nowrap",
+        side === "after" ? "border-s ps-1" : "-translate-x-full border-e pe-1 rtl:translate-x-full",
         className,
       )}
       style={{ insetInlineStart: `${place * 100}%` }}
