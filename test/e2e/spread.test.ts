@@ -33,9 +33,9 @@ afterAll(async () => {
 /** Where the marks of the time axis stand, in the order of time, and how many bars are drawn. */
 async function readTimeline(page: Page) {
   return page.$eval("figure", (figure) => ({
-    marks: [...figure.querySelectorAll("div[aria-hidden] span.max-sm\\:hidden")].map(
-      (mark) => mark.getBoundingClientRect().x,
-    ),
+    marks: [...figure.querySelectorAll("div[aria-hidden] span")]
+      .filter((mark) => mark.getClientRects().length > 0)
+      .map((mark) => mark.getBoundingClientRect().x),
     bars: figure.querySelectorAll("svg[role=img] rect").length,
     named: [...figure.querySelectorAll("svg[role=img]")].map((svg) => svg.querySelector("title")?.textContent),
   }));
