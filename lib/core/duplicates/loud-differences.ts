@@ -113,7 +113,7 @@ function signOf(part: string, written: string): string {
   return signs.map((sign) => (sign === "٪" ? "%" : sign === "−" ? "-" : sign)).join("");
 }
 
-const trimmed = (token: string): string => token.replace(/^[^\p{L}\p{N}@#$€£¥−-]+|[^\p{L}\p{N}%٪\p{Sc}]+$/gu, "");
+const trimmed = (token: string): string => token.replace(/^[^\p{L}\p{N}\p{Sc}@#−-]+|[^\p{L}\p{N}%٪\p{Sc}]+$/gu, "");
 
 /** `Trump said` for `Biden said`: two sentences that begin with other capitals, and not with words that begin any. */
 function nameOpeners(removed: readonly Word[], added: readonly Word[]): void {

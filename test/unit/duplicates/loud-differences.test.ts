@@ -48,6 +48,7 @@ describe("differences that change a claim", () => {
     ["three were hurt", "five were hurt", "number"],
     ["it rose by 5% today", "it rose by $5 today", "number"],
     ["-5 degrees", "5 degrees", "number"],
+    ["it costs ₺5 today", "it costs $5 today", "number"],
     ["#قطر تدعم القرار", "#السعودية تدعم القرار", "name"],
     ["we saw #Palmland leave", "we saw #Dunesia leave", "name"],
     ["Trump said it is over", "Biden said it is over", "name"],
